@@ -1,0 +1,81 @@
+// Bundles the program into dist/: one ESM bundle in a few chunks, so that `check` loads no renderer.
+// Copies what is read at run time: fonts, resvg's WebAssembly and pdfkit's colour profile.
+
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+rmSync('dist', { recursive: true, force: true });
+
+// Libraries written as CommonJS call require() for node's own modules.
+const banner =
+  "import { createRequire as __createRequire } from 'node:module';" +
+  "import { fileURLToPath as __fileURLToPath } from 'node:url';" +
+  'const require = __createRequire(import.meta.url);' +
+  "const __filename = __fileURLToPath(import.meta.url); const __dirname = __fileURLToPath(new URL('.', import.meta.url));";
+
+const result = await build({
+  entryPoints: ['src/cli/cli.ts', 'src/index.ts'],
+  entryNames: '[name]',
+  chunkNames: 'chunks/[name]-[hash]',
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minify: true,
+  keepNames: true,
+  legalComments: 'none',
+  metafile: true,
+  external: ['sharp'],
+  banner: { js: banner },
+});
+
+const fonts = 'node_modules/@expo-google-fonts';
+mkdirSync('dist/fonts', { recursive: true });
+for (const family of ['noto-sans', 'noto-serif']) {
+  for (const face of ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']) {
+    for (const file of readdirSync(join(fonts, family, face))) {
+      if (file.endsWith('.ttf')) cpSync(join(fonts, family, face, file), join('dist/fonts', file));
+    }
+  }
+}
+cpSync('node_modules/@resvg/resvg-wasm/index_bg.wasm', 'dist/resvg.wasm');
+
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+  stdio: 'inherit',
+});
+chmodSync('dist/cli.js', 0o755);
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(result.metafile));
+
+/** Returns the licence texts of every package that the bundle or the copied files hold. */
+function licences(metafile) {
+  const folders = new Set([
+    'node_modules/@resvg/resvg-wasm',
+    ...['noto-sans', 'noto-serif'].map((family) => `${fonts}/${family}`),
+  ]);
+  for (const input of Object.keys(metafile.inputs)) {
+    const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+    if (match) folders.add(match[1]);
+  }
+  const sections = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    );
+    const texts = readdirSync(folder)
+      .filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
+      .map((file) => readFileSync(join(folder, file), 'utf8').trim());
+    return [`${name} ${version} (${license})`, ...texts].join('\n\n');
+  });
+  return `${sections.join(`\n\n${'-'.repeat(78)}\n\n`)}\n`;
+}

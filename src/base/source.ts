@@ -1,0 +1,75 @@
+// Where text came from: sources, spans and line/column positions.
+// First room of the pipeline: knows nothing of YAML, agreements or files.
+
+/** One piece of text that was read, with the name the user knows it by. */
+export interface Source {
+  /** The name as the user typed it (a path, or `-` for standard input). */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A half-open stretch of a source, in UTF-16 code units from its start. */
+export interface Span {
+  readonly source: Source;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place as editors count it: 1-based, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A path into a spec: keys and 0-based indexes from the root. */
+export type Path = readonly (string | number)[];
+
+const lineStarts = new WeakMap<Source, readonly number[]>();
+
+function startsOf(source: Source): readonly number[] {
+  const known = lineStarts.get(source);
+  if (known) return known;
+  const starts = [0];
+  for (let at = source.text.indexOf('\n'); at >= 0; at = source.text.indexOf('\n', at + 1)) {
+    starts.push(at + 1);
+  }
+  lineStarts.set(source, starts);
+  return starts;
+}
+
+/** Returns the 1-based line and column of an offset; offsets past the end give the end. */
+export function positionAt(source: Source, offset: number): Position {
+  const starts = startsOf(source);
+  const at = Math.max(0, Math.min(offset, source.text.length));
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= at) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: at - starts[low]! + 1 };
+}
+
+/** Returns the text of a 1-based line without its line end, or `undefined` past the end. */
+export function lineAt(source: Source, line: number): string | undefined {
+  const starts = startsOf(source);
+  const start = starts[line - 1];
+  if (start === undefined) return undefined;
+  const end = starts[line] ?? source.text.length + 1;
+  return source.text.slice(start, end - 1).replace(/\r$/, '');
+}
+
+/** Writes a path the way people read it: `partners.club.contacts[0].email`. */
+export function pathText(path: Path): string {
+  return path
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`,
+    )
+    .join('');
+}
+
+/** Returns true when `path` lies at or below `prefix`. */
+export function startsWith(path: Path, prefix: Path): boolean {
+  return prefix.length <= path.length && prefix.every((step, index) => step === path[index]);
+}

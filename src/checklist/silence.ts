@@ -1,0 +1,39 @@
+// Stretches of a term in which nothing at all is planned.
+// Part of the element communication; a pure look at days.
+
+import type { Agreement } from '../model/agreement.ts';
+import { daysBetween } from '../model/days.ts';
+import { occurrences, readFrequency } from '../model/frequency.ts';
+import { datedItems, termOf } from './term.ts';
+import { silenceDays, silenceShare } from './thresholds.ts';
+
+/** A stretch between two days on which something happens, or the ends of the term. */
+export interface Silence {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Returns the stretches that are too long; what recurs without a first day runs from the start. */
+export function silences(agreement: Agreement): readonly Silence[] {
+  const { start, last, days } = termOf(agreement);
+  const busy = new Set([start, last, ...datedItems(agreement).map(({ date }) => date)]);
+  const recurring = [
+    ...(agreement.schedule?.meetings ?? []).map(({ every, first }) => ({ every, first })),
+    ...(agreement.communication?.updates ?? []).map(({ every }) => ({ every, first: undefined })),
+    ...(agreement.roles ?? []).map(({ every }) => ({ every, first: undefined })),
+  ];
+  for (const { every, first } of recurring) {
+    const frequency = every === undefined ? undefined : readFrequency(every);
+    if (!frequency) continue;
+    for (const day of occurrences(frequency, first ?? start, last)) busy.add(day);
+  }
+  const inside = [...busy].filter((day) => day >= start && day <= last).sort();
+  const found: Silence[] = [];
+  inside.forEach((to, index) => {
+    const from = inside[index - 1];
+    if (from === undefined) return;
+    const gap = daysBetween(from, to);
+    if (gap > silenceDays && gap > days * silenceShare) found.push({ from, to });
+  });
+  return found;
+}

@@ -1,0 +1,135 @@
+// The rule on references: every id that is pointed at, and "Annex 3" in prose, has to be there.
+// Keys of partners are checked before an agreement exists, so they need no rule.
+
+import { distance } from 'fastest-levenshtein';
+import type { Path } from '../base/source.ts';
+import type { Agreement } from '../model/agreement.ts';
+import { annexMentions } from './annexes.ts';
+import { type Step, stepsOf } from './order.ts';
+import { always, type Found, type Rule } from './rule.ts';
+import { textsOf } from './texts.ts';
+import { shortText, yamlText } from './wording.ts';
+
+/** What can be pointed at, by the name people may have written and the id that is meant. */
+interface Target {
+  readonly id: string;
+  readonly name: string;
+}
+
+function goalTargets(agreement: Agreement): readonly Target[] {
+  return (agreement.goals ?? []).flatMap(({ id, text }) => (id ? [{ id, name: text }] : []));
+}
+
+function stepTargets(steps: readonly Step[]): readonly Target[] {
+  return steps.flatMap(({ id, name }) => (id ? [{ id, name }] : []));
+}
+
+/** Returns the id that was probably meant: nearly the same, or the item's name instead of its id. */
+function nearest(wanted: string, targets: readonly Target[]): string | undefined {
+  const plain = wanted.toLowerCase();
+  const named = targets.find(({ name }) => name.toLowerCase() === plain);
+  if (named) return named.id;
+  const limit = Math.max(1, Math.floor(plain.length / 3));
+  let best: { id: string; far: number } | undefined;
+  for (const { id } of targets) {
+    const far = distance(plain, id.toLowerCase());
+    if (far <= limit && (!best || far < best.far)) best = { id, far };
+  }
+  return best?.id;
+}
+
+function unknownIds(
+  step: Step,
+  key: 'after' | 'goals',
+  targets: readonly Target[],
+): readonly (Found | undefined)[] {
+  return step[key].map((wanted, index) => {
+    if (targets.some(({ id }) => id === wanted)) return undefined;
+    const near = nearest(wanted, targets);
+    const what = key === 'goals' ? 'the goals' : 'the tasks, milestones and events';
+    const help = near ? ` Did you mean "${near}"?` : ` No id under ${what} is like it.`;
+    return {
+      path: [...step.path, key, index],
+      message: `"${wanted}" is mentioned but not listed.${help}`,
+      names: [wanted, step.name, ...(step.id ? [step.id] : [])],
+    };
+  });
+}
+
+function unknownAnnexes(agreement: Agreement): readonly (Found | undefined)[] {
+  const count = agreement.annexes?.length ?? 0;
+  return textsOf(agreement).flatMap(({ path, text }) =>
+    annexMentions(text).map(({ text: mention, number, start, end }) => {
+      if (number >= 1 && number <= count) return undefined;
+      const last = agreement.annexes?.at(-1)?.title;
+      const help =
+        last === undefined
+          ? ' There are no annexes.'
+          : ` Did you mean "Annex ${count}" (${shortText(last, 40)})?`;
+      return {
+        path,
+        at: { start, end },
+        message: `"${mention}" is mentioned but not listed.${help}`,
+        names: [mention],
+      };
+    }),
+  );
+}
+
+/** `after` may name tasks, milestones and events; `goals` goals. An item's name is not its id. */
+export const unknownName: Rule = {
+  id: 'understanding-unknown-name',
+  element: 'understanding',
+  level: 'simple',
+  severity: 'error',
+  applies: always,
+  check: (agreement) => {
+    const steps = stepsOf(agreement);
+    const goals = goalTargets(agreement);
+    const results = [
+      ...steps.flatMap((step) =>
+        unknownIds(step, 'after', stepTargets(steps.filter((s) => s !== step))),
+      ),
+      ...steps.flatMap((step) => unknownIds(step, 'goals', goals)),
+      ...unknownAnnexes(agreement),
+    ];
+    const findings = results.filter((each) => each !== undefined);
+    return { passed: results.length - findings.length, findings };
+  },
+  asks: 'What is meant here, and where is it described?',
+  why: 'A reference that leads nowhere leaves a hole exactly where somebody looks for an answer.',
+  fix: (agreement, finding) =>
+    finding.at ? addAnnexes(agreement, finding) : pointElsewhere(agreement, finding.path),
+  source: ['IIIF', 'CP'],
+};
+
+function addAnnexes(agreement: Agreement, { path, at }: Found): { at: Path; yaml: string } {
+  const place = textsOf(agreement).find(
+    (each) => JSON.stringify(each.path) === JSON.stringify(path),
+  );
+  const wanted = annexMentions(place?.text ?? '').find(({ start }) => start === at?.start);
+  const count = agreement.annexes?.length ?? 0;
+  const missing = Math.max(1, (wanted?.number ?? count + 1) - count);
+  const annexes = Array.from({ length: Math.min(missing, 30) }, (_, index) => ({
+    title: `Details ${count + index + 1}`,
+    text: 'The details that both partners have looked at and agreed.',
+  }));
+  return { at: [], yaml: yamlText({ annexes }) };
+}
+
+function pointElsewhere(agreement: Agreement, path: Path): { at: Path; yaml: string } {
+  const key = path.at(-2) === 'goals' ? 'goals' : 'after';
+  const itemPath = path.slice(0, -2);
+  const steps = stepsOf(agreement);
+  const step = steps.find((each) => JSON.stringify(each.path) === JSON.stringify(itemPath));
+  const wanted = step?.[key][Number(path.at(-1))] ?? '';
+  // What a step comes after must be over by then, and must not come after it in turn.
+  const earlier = steps.filter(
+    (each) => each !== step && each.after.length === 0 && (each.done ?? '') <= (step?.date ?? '9'),
+  );
+  const targets = key === 'goals' ? goalTargets(agreement) : stepTargets(earlier);
+  const meant = nearest(wanted, targets) ?? targets[0]?.id;
+  return meant
+    ? { at: path, yaml: yamlText(meant) }
+    : { at: itemPath, yaml: yamlText({ [key]: null }) };
+}

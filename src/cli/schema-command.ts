@@ -1,0 +1,26 @@
+// `pactwright schema`: prints the JSON Schema of a spec, for editors.
+
+import type { Command } from 'commander';
+import { agreementJsonSchema } from '../spec/json-schema.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Adds the command. */
+export function addSchema(program: Command, terminal: Terminal): void {
+  program
+    .command('schema')
+    .summary('print the JSON Schema of a spec, for editors')
+    .description(
+      'Prints the JSON Schema (draft-07) of a spec. Editors use it to complete keys, to explain\nthem and to underline mistakes while you type.',
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  pactwright schema > agreement.schema.json
+  then, as the first line of a spec:
+  # yaml-language-server: $schema=agreement.schema.json`,
+    )
+    .action(() => {
+      terminal.stdout(`${JSON.stringify(agreementJsonSchema(), null, 2)}\n`);
+    });
+}

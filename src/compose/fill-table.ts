@@ -1,0 +1,61 @@
+// Fills a table of a template: rows for what is there, and only columns that hold something.
+// Part of a round of fill.ts.
+
+import type { DocumentCell, DocumentColumn, DocumentNode, DocumentRow } from '../model/document.ts';
+import { type Filling, find } from './evaluate.ts';
+import { expressionsOf, fillFlow, pathsOf, visitNodes, wordOf, wordsOf } from './fill.ts';
+import type { TagNode } from './template.ts';
+
+/** Fills a table; without rows there is none. */
+export function fillTable(node: TagNode, filling: Filling): DocumentNode | undefined {
+  const columns: DocumentColumn[] = [];
+  const rows: DocumentRow[] = [];
+  visitNodes(node.content, filling, (each) => {
+    if (each.kind !== 'tag') return;
+    if (each.tag === 'column') columns.push(column(each, filling));
+    else rows.push(row(each, filling));
+  });
+  const filled = rows.filter((each) => each.cells.some((cell) => cell.content.length));
+  if (filled.length === 0) return undefined;
+  const used = columns.map((_, index) => filled.some((each) => each.cells[index]!.content.length));
+  return {
+    kind: 'table',
+    summary: filling.wording.words(wordOf(node, 'summary')!),
+    columns: columns.filter((_, index) => used[index]),
+    rows: filled.map((each) => ({ ...each, cells: each.cells.filter((_, index) => used[index]) })),
+  };
+}
+
+function column(node: TagNode, filling: Filling): DocumentColumn {
+  const share = node.attributes.get('share');
+  return {
+    title: wordsOf(node, 'title', filling),
+    share: share?.kind === 'number' ? share.number : 1,
+    align: wordOf(node, 'align') === 'end' ? 'end' : 'start',
+  };
+}
+
+function row(node: TagNode, filling: Filling): DocumentRow {
+  const { paths } = pathsOf(node, 'about', filling);
+  const cells = node.content.flatMap((each) =>
+    each.kind === 'tag' ? [cell(each, filling)] : [],
+  );
+  return {
+    cells,
+    ...(paths[0] ? { about: paths[0] } : {}),
+    ...(wordOf(node, 'kind') === 'total' ? { total: true as const } : {}),
+  };
+}
+
+function cell(node: TagNode, filling: Filling): DocumentCell {
+  const [accent] = expressionsOf(node, 'accent');
+  const found = accent?.kind === 'path' ? find(accent, filling) : undefined;
+  const key =
+    found && (typeof found.value === 'string' ? found.value : found.path[found.path.length - 1]);
+  const known = key !== undefined && Object.hasOwn(filling.agreement.partners, key);
+  return {
+    content: fillFlow(node.content, filling),
+    ...(wordOf(node, 'header') ? { rowHeader: true as const } : {}),
+    ...(known ? { accent: String(key) } : {}),
+  };
+}

@@ -1,0 +1,136 @@
+// The functions (Handlebars calls them helpers) that templates may use: what each takes and gives.
+// The table is data for the check at load; evaluate.ts works them out.
+
+import { agreementShape, type LeafKind, leafShape, type Shape, shapeAt } from './model-shape.ts';
+
+/** What a function takes. */
+export type Parameter =
+  /** The id of a clause of this template, in quotes. */
+  | 'clause'
+  /** A word in quotes. */
+  | 'word'
+  /** A number as written. */
+  | 'number'
+  | 'amount'
+  | 'flag'
+  | 'prose'
+  /** A partner's key, or a partner. */
+  | 'partner'
+  /** A list of ids of goals, tasks, milestones or events. */
+  | 'ids'
+  | 'annex'
+  /** A choice or a partner key that may be a word. */
+  | 'choice'
+  /** Something that can be printed on one line. */
+  | 'printable'
+  | 'list'
+  | 'any';
+
+/** What a function gives: words on a line, blocks, yes or no, or a list to go through. */
+export type Result = 'inline' | 'blocks' | 'condition' | Shape;
+
+/** A function. */
+export interface FunctionRule {
+  readonly takes: readonly Parameter[];
+  /** The last parameter may come any number of times. */
+  readonly repeats?: true;
+  readonly gives: Result;
+}
+
+const partnerShape = (shapeAt(agreementShape, ['partners']) as { item: Shape }).item;
+const partnersShape: Shape = { kind: 'list', item: partnerShape };
+
+const table = {
+  /** A live reference to a clause; missing when the clause was left out. */
+  ref: { takes: ['clause'], gives: 'inline' },
+  /** A live reference to an annex: "Annex 2". */
+  annex: { takes: ['annex'], gives: 'inline' },
+  /** The items that ids stand for: numbers of goals, names of tasks, milestones and events. */
+  named: { takes: ['ids'], gives: 'inline' },
+  /** A partner's full name. */
+  name: { takes: ['partner'], gives: 'inline' },
+  /** What the text calls a partner: its short name, or else its name. */
+  short: { takes: ['partner'], gives: 'inline' },
+  /** An amount without its currency, for columns that name it. */
+  plain: { takes: ['amount'], gives: 'inline' },
+  /** An address: prose whose line breaks are kept. */
+  address: { takes: ['prose'], gives: 'blocks' },
+  /** Partners and funders. */
+  signing: { takes: [], gives: partnersShape },
+  supporters: { takes: [], gives: partnersShape },
+  /** Partners whose short name is used in this paper and differs from the name. */
+  defined: { takes: [], gives: partnersShape },
+  /** True for a yes, or for a no, that is written in the spec. */
+  yes: { takes: ['flag'], gives: 'condition' },
+  no: { takes: ['flag'], gives: 'condition' },
+  /** True when a choice has this word. */
+  is: { takes: ['choice', 'word'], gives: 'condition' },
+  /** True when at least one of them is there. */
+  any: { takes: ['any'], repeats: true, gives: 'condition' },
+  /** True when a list has at most, or more than, so many items. */
+  upTo: { takes: ['number', 'list'], gives: 'condition' },
+  moreThan: { takes: ['number', 'list'], gives: 'condition' },
+} satisfies Record<string, FunctionRule>;
+
+/** The name of a function. */
+export type FunctionName = keyof typeof table;
+
+/** Every function by name. */
+export const functions: Readonly<Record<FunctionName, FunctionRule>> = table;
+
+/** Returns true for the name of a function. */
+export function isFunctionName(name: string): name is FunctionName {
+  return Object.hasOwn(table, name);
+}
+
+const printableLeaves: ReadonlySet<LeafKind> = new Set<LeafKind>([
+  'text',
+  'value',
+  'date',
+  'frequency',
+  'amount',
+  'partner',
+  'choice',
+  'number',
+]);
+
+/** Returns true when a value of this shape can be printed on a line; a list as "A, B and C". */
+export function isPrintable(shape: Shape): boolean {
+  if (shape.kind === 'list') return shape.item.kind === 'leaf' && isPrintable(shape.item);
+  return shape.kind === 'leaf' && printableLeaves.has(shape.leaf);
+}
+
+/** Returns true when a value of this shape can be given for a parameter. */
+export function fits(shape: Shape, parameter: Parameter): boolean {
+  const leaf = shape.kind === 'leaf' ? shape.leaf : undefined;
+  switch (parameter) {
+    case 'any':
+      return true;
+    case 'printable':
+      return isPrintable(shape);
+    case 'amount':
+    case 'flag':
+    case 'prose':
+      return leaf === parameter;
+    case 'partner':
+      return leaf === 'partner' || shape === partnerShape;
+    case 'choice':
+      return shape.kind === 'leaf' && shape.words.length > 0;
+    case 'ids':
+      return shape.kind === 'list' && isPrintable(shape.item);
+    case 'annex':
+      return shape === annexShape;
+    case 'list':
+      return shape.kind === 'list' || shape.kind === 'map';
+    default:
+      return false;
+  }
+}
+
+const annexShape = (shapeAt(agreementShape, ['annexes']) as { item: Shape }).item;
+
+/** The shape of the number of an item, counted from one. */
+export const numberShape: Shape = leafShape('number');
+
+/** The shape of a key of a map of partners. */
+export const partnerKeyShape: Shape = leafShape('partner');

@@ -1,0 +1,9 @@
+// The door of this room: templates and agreements in, papers out.
+
+export type { OpenFinding } from './annotate.ts';
+export { type ComposeContext, compose } from './compose.ts';
+export { type LoadedTemplate, loadTemplate } from './load.ts';
+export { lower } from './lower.ts';
+export type { PaperPictures, PictureSize } from './lower-logos.ts';
+export { makePaper, type PaperInput } from './make-paper.ts';
+export type { Template } from './template.ts';

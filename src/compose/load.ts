@@ -1,0 +1,100 @@
+// Loads a template folder: language files, main.hbs and its partials, all checked once, so that
+// filling it later cannot fail. Evaluates and compiles nothing.
+
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { TemplateFiles } from '../base/ports.ts';
+import type { Source } from '../base/source.ts';
+import { paperPhrases } from './paper-phrases.ts';
+import { placesOf, readPhrases } from './phrase-files.ts';
+import { nearest } from './scope.ts';
+import type { Phrases, Template } from './template.ts';
+import { TemplateReport } from './template-report.ts';
+import { walkTemplate } from './walk.ts';
+
+/** A template, or the reasons why there is none. */
+export interface LoadedTemplate {
+  readonly template?: Template;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Loads and checks a template; it is there only when nothing in it was refused. */
+export function loadTemplate({ name, files }: TemplateFiles): LoadedTemplate {
+  const report = new TemplateReport();
+  const sourceOf = (file: string): Source => ({ name: `${name}/${file}`, text: files.get(file) ?? '' });
+  for (const file of ['main.hbs', 'en.yaml']) {
+    if (files.has(file)) continue;
+    const place = { source: sourceOf(file), start: 0, end: 0 };
+    report.add('template/missing-file', place, `This template has no ${file}.`, 'Start from a copy of templates/mou.');
+  }
+  if (report.diagnostics.length) return { diagnostics: report.diagnostics };
+
+  const languages = readLanguages(files, sourceOf, report);
+  const phrases = languages.get('en') ?? new Map();
+  const partials = new Map(
+    [...files.keys()]
+      .filter((file) => file.endsWith('.hbs'))
+      .sort()
+      .map((file) => [file.slice(0, -'.hbs'.length), sourceOf(file)]),
+  );
+  const walked = walkTemplate(partials.get('main')!, { partials, phrases, report });
+  for (const { id, place } of walked.references) {
+    if (walked.ids.has(id)) continue;
+    const near = nearest(id, [...walked.ids]);
+    report.add(
+      'template/unknown-clause',
+      place,
+      `No clause of this template has the id \`${id}\`.`,
+      near ? `Did you mean \`${near}\`?` : undefined,
+    );
+  }
+  const { diagnostics } = report;
+  if (diagnostics.length) return { diagnostics };
+  const { nodes, anchors } = walked;
+  return { template: { name, nodes, languages, anchors }, diagnostics };
+}
+
+function readLanguages(
+  files: TemplateFiles['files'],
+  sourceOf: (file: string) => Source,
+  report: TemplateReport,
+): ReadonlyMap<string, Phrases> {
+  const languages = new Map<string, Phrases>();
+  const names = [...files.keys()].filter((file) => /^[A-Za-z-]+\.yaml$/.test(file)).sort();
+  for (const file of names) {
+    const source = sourceOf(file);
+    const read = readPhrases(source);
+    report.addAll(read.diagnostics);
+    languages.set(file.slice(0, -'.yaml'.length).toLowerCase(), read.phrases);
+  }
+  const english = languages.get('en') ?? new Map();
+  requirePhrases(english, sourceOf('en.yaml'), report);
+  for (const [tag, phrases] of languages) {
+    if (tag !== 'en') compareLanguages(english, phrases, sourceOf(names.find((file) => file.toLowerCase() === `${tag}.yaml`)!), report);
+  }
+  return languages;
+}
+
+/** Every paper needs some phrases, whatever its template prints. */
+function requirePhrases(english: Phrases, source: Source, report: TemplateReport): void {
+  const place = { source, start: 0, end: 0 };
+  for (const [key, places] of paperPhrases) {
+    const phrase = english.get(key);
+    if (!phrase) report.add('template/unknown-phrase', place, `en.yaml has no phrase \`${key}\`.`, 'Every paper needs it.');
+    else if (placesOf(phrase).some((each) => !places.includes(each))) {
+      report.add('template/phrase-values', place, `The phrase \`${key}\` has a place that is not filled.`);
+    }
+  }
+}
+
+/** Another language has the same phrases with the same places, or leaves a phrase to English. */
+function compareLanguages(english: Phrases, other: Phrases, source: Source, report: TemplateReport): void {
+  const place = { source, start: 0, end: 0 };
+  for (const [key, phrase] of other) {
+    const first = english.get(key);
+    if (!first) {
+      report.add('template/unknown-phrase', place, `en.yaml has no phrase \`${key}\`.`);
+    } else if (placesOf(phrase).some((each) => !placesOf(first).includes(each))) {
+      report.add('template/phrase-values', place, `The phrase \`${key}\` has a place that the English one does not have.`);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// How a clause is printed by how deep it stands: a numbered heading, a numbered paragraph with its
+// title run in (1.1), or a lettered one ((a)). Part of lowering.
+
+import type { Block, Inline, NumberLabel } from '../model/block.ts';
+import type { DocumentClause, DocumentNode } from '../model/document.ts';
+import { type InlineContext, lowerInlines } from './lower-inline.ts';
+
+/** What a clause needs of lowering. */
+interface ClauseLowering extends InlineContext {
+  readonly numbering: { readonly of: ReadonlyMap<DocumentNode, NumberLabel> };
+  readonly nodes: (nodes: readonly DocumentNode[], depth: number) => readonly Block[];
+}
+
+/** Lowers a clause or a section without a number. */
+export function lowerClause(
+  node: DocumentClause,
+  depth: number,
+  lowering: ClauseLowering,
+): readonly Block[] {
+  const number = lowering.numbering.of.get(node);
+  const title = node.title ? lowerInlines(node.title, lowering) : [];
+  const marks = {
+    ...(number ? { number } : {}),
+    ...(node.anchor ? { anchor: node.anchor } : {}),
+  };
+  const blocks = lowering.nodes(node.content, depth + 1);
+  if (depth === 0) {
+    return [...(title.length ? [{ kind: 'heading', level: 1, ...marks, content: title } as const] : []), ...blocks];
+  }
+  const strong = title.map((each): Inline => (each.kind === 'text' ? { ...each, strong: true } : each));
+  const [first, ...rest] = blocks;
+  // A title runs into its first paragraph; before anything else it stands alone.
+  if (first?.kind === 'paragraph' && first.style === 'body' && !first.number) {
+    const content = [...runIn(strong), ...first.content];
+    return [{ ...first, style: 'clause', ...marks, content }, ...rest];
+  }
+  return [
+    {
+      kind: 'paragraph',
+      style: 'clause',
+      ...marks,
+      content: strong,
+      ...(first && first.kind !== 'notice' ? { keepWithNext: true as const } : {}),
+    },
+    ...blocks,
+  ];
+}
+
+/** A run-in title ends like a sentence. */
+function runIn(title: readonly Inline[]): readonly Inline[] {
+  const last = title[title.length - 1];
+  if (!last) return [];
+  const ended = last.kind === 'text' && /[.!?:…]\s*$/u.test(last.text);
+  const end = ended ? ' ' : '. ';
+  const marks = last.kind === 'text' && last.strong ? { strong: true as const } : {};
+  return [...title, { kind: 'text', text: end, ...marks }];
+}

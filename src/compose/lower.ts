@@ -1,0 +1,235 @@
+// Semantic nodes become blocks: the one place that decides how a clause, a table of facts or an
+// annex is made of headings, paragraphs, lists and tables. Draws nothing and knows no file format.
+
+import { assertNever } from '../base/errors.ts';
+import type { Block, Cell, Inline, List, Paragraph, Row, Table } from '../model/block.ts';
+import type {
+  AgreementDocument,
+  DocumentFacts,
+  DocumentLabelled,
+  DocumentNode,
+  DocumentPicture,
+  DocumentSignatures,
+  DocumentTable,
+} from '../model/document.ts';
+import { textWidthMm, type Theme } from '../model/theme.ts';
+import { lowerClause } from './lower-clause.ts';
+import { type InlineContext, lowerInlines } from './lower-inline.ts';
+import { lowerLogos, type PaperPictures } from './lower-logos.ts';
+import { numberNodes, type Numbering } from './number.ts';
+
+/** What lowering a node needs to know. */
+export interface Lowering extends InlineContext {
+  readonly theme: Theme;
+  readonly pictures: PaperPictures;
+  readonly numbering: Numbering;
+  /** Lowers the content of a clause; handed on so that clauses need not import this file. */
+  readonly nodes: (nodes: readonly DocumentNode[], depth: number) => readonly Block[];
+}
+
+/** Pictures of annexes leave room for heading and caption. */
+const tallestPictureMm = 190;
+
+/** Lowers a document to blocks. */
+export function lower(
+  document: AgreementDocument,
+  theme: Theme,
+  pictures: PaperPictures,
+): readonly Block[] {
+  const numbering = numberNodes(document.nodes);
+  const { references } = numbering;
+  const { wordsLanguage } = document;
+  const lowering: Lowering = {
+    theme,
+    pictures,
+    numbering,
+    references,
+    ...(wordsLanguage ? { wordsLanguage } : {}),
+    nodes: (nodes, depth) => keepTogether(nodes.flatMap((each) => lowerNode(each, depth, lowering))),
+  };
+  return lowering.nodes(document.nodes, 0);
+}
+
+function lowerNode(node: DocumentNode, depth: number, lowering: Lowering): readonly Block[] {
+  switch (node.kind) {
+    case 'title':
+      return [{ kind: 'heading', level: 0, content: lowerInlines(node.content, lowering) }];
+    case 'paragraph':
+    case 'list':
+    case 'labelled':
+      return lowerFlow(node, 'body', lowering);
+    case 'recital': {
+      const number = lowering.numbering.of.get(node);
+      const [first, ...rest] = node.content.flatMap((each) => lowerFlow(each, 'body', lowering));
+      return first?.kind === 'paragraph' && number
+        ? [{ ...first, style: 'recital', number }, ...rest]
+        : [{ kind: 'paragraph', style: 'recital', content: [], ...(number ? { number } : {}) }, ...(first ? [first, ...rest] : [])];
+    }
+    case 'clause':
+    case 'section':
+      return lowerClause(node, depth, lowering);
+    case 'annex': {
+      const number = lowering.numbering.of.get(node)!;
+      const content = lowerInlines(node.title, lowering);
+      return [
+        { kind: 'pageBreak' },
+        { kind: 'heading', level: 1, number, anchor: node.anchor, content },
+        ...lowering.nodes(node.content, 1),
+      ];
+    }
+    case 'table':
+      return [lowerTable(node, lowering)];
+    case 'facts':
+      return [lowerFacts(node, lowering)];
+    case 'picture':
+      return [lowerPicture(node, lowering)];
+    case 'logos': {
+      const logos = lowerLogos(node, lowering.theme, lowering.pictures);
+      return logos ? [logos] : [];
+    }
+    case 'signatures':
+      return [lowerSignatures(node, lowering)];
+    case 'notice': {
+      const items = node.items.map((item) => lowerInlines(item, lowering));
+      return [{ kind: 'notice', style: node.style, title: node.title, items }];
+    }
+    default:
+      return assertNever(node);
+  }
+}
+
+/** A line that leads to a table, list or signatures stays on its page. */
+function keepTogether(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, index) => {
+    const next = blocks[index + 1]?.kind;
+    const leads = next === 'table' || next === 'list' || next === 'signatures' || next === 'figure';
+    return block.kind === 'paragraph' && leads ? { ...block, keepWithNext: true } : block;
+  });
+}
+
+type FlowStyle = 'body' | 'cell';
+
+/** Lowers what may stand in a cell or an item: paragraphs, lists and labelled text. */
+function lowerFlow(
+  node: DocumentNode,
+  style: FlowStyle,
+  lowering: Lowering,
+): readonly (Paragraph | List)[] {
+  if (node.kind === 'paragraph') {
+    const content = lowerInlines(node.content, lowering);
+    return [{ kind: 'paragraph', style: node.style === 'plain' ? style : node.style, content }];
+  }
+  if (node.kind === 'list') {
+    const { marker, start } = node;
+    const items = node.items.map((item) => ({
+      content: filled(item.flatMap((each) => lowerFlow(each, style, lowering)), style),
+    }));
+    return [{ kind: 'list', marker, start, items }];
+  }
+  return node.kind === 'labelled' ? lowerLabelled(node, style, lowering) : [];
+}
+
+function lowerLabelled(
+  node: DocumentLabelled,
+  style: FlowStyle,
+  lowering: Lowering,
+): readonly (Paragraph | List)[] {
+  const blocks = node.content.flatMap((each) => lowerFlow(each, style, lowering));
+  const label = lowerInlines(node.label, lowering).map((inline): Inline =>
+    inline.kind === 'text' ? { ...inline, strong: true } : inline,
+  );
+  const [first, ...rest] = blocks;
+  if (first?.kind === 'paragraph') {
+    const content = [...label, { kind: 'text', text: ' ' } as const, ...first.content];
+    return [{ ...first, content }, ...rest];
+  }
+  return [{ kind: 'paragraph', style, content: label, keepWithNext: true }, ...blocks];
+}
+
+/** A cell or item is never empty of blocks. */
+function filled(
+  content: readonly (Paragraph | List)[],
+  style: FlowStyle,
+): readonly (Paragraph | List)[] {
+  return content.length ? content : [{ kind: 'paragraph', style, content: [] }];
+}
+
+function lowerTable(node: DocumentTable, lowering: Lowering): Table {
+  const headerCell = (content: readonly Inline[]): Cell => ({
+    content: [{ kind: 'paragraph', style: 'cellHeader', content }],
+  });
+  return {
+    kind: 'table',
+    style: 'grid',
+    summary: node.summary,
+    columns: node.columns.map(({ share, align }) => ({ share, align })),
+    header: { cells: node.columns.map(({ title }) => headerCell(lowerInlines(title, lowering))) },
+    rows: node.rows.map(
+      (row): Row => ({
+        cells: row.cells.map(({ content, rowHeader, accent }) => ({
+          content: filled(content.flatMap((each) => lowerFlow(each, 'cell', lowering)), 'cell'),
+          ...(rowHeader ? { rowHeader } : {}),
+          ...(accent ? { accent } : {}),
+        })),
+        ...(row.total ? { total: row.total } : {}),
+      }),
+    ),
+  };
+}
+
+/** Shares of the two columns of key facts. */
+const factShares = [3, 12] as const;
+
+function lowerFacts(node: DocumentFacts, lowering: Lowering): Table {
+  return {
+    kind: 'table',
+    style: 'facts',
+    summary: node.summary,
+    columns: factShares.map((share) => ({ share, align: 'start' })),
+    rows: node.facts.map(({ label, content }) => ({
+      cells: [
+        {
+          content: [
+            { kind: 'paragraph', style: 'cellHeader', content: lowerInlines(label, lowering) },
+          ],
+          rowHeader: true,
+        },
+        { content: filled(content.flatMap((each) => lowerFlow(each, 'cell', lowering)), 'cell') },
+      ],
+    })),
+  };
+}
+
+function lowerPicture(node: DocumentPicture, lowering: Lowering): Block {
+  const picture = lowering.pictures.annexes.get(node.annex);
+  if (!picture) {
+    const content = [{ kind: 'text', text: node.missing } as const];
+    return { kind: 'paragraph', style: 'note', content: lowerInlines(content, lowering) };
+  }
+  const widest = textWidthMm(lowering.theme);
+  const width = Math.min(widest, tallestPictureMm * picture.aspect);
+  const placement = {
+    picture: picture.id,
+    alt: node.alt,
+    widthMm: Math.round(width * 100) / 100,
+    heightMm: Math.round((width / picture.aspect) * 100) / 100,
+  };
+  return { kind: 'figure', placement };
+}
+
+function lowerSignatures(node: DocumentSignatures, lowering: Lowering): Block {
+  const count = node.blocks.length;
+  return {
+    kind: 'signatures',
+    columns: count === 1 ? 1 : count < 9 ? 2 : 3,
+    blocks: node.blocks.map(({ organisation, partner, fields }) => ({
+      organisation: lowerInlines([organisation], lowering),
+      accent: partner,
+      fields: fields.map(({ label, value, purpose }) => ({
+        label,
+        purpose,
+        ...(value === undefined ? {} : { value }),
+      })),
+    })),
+  };
+}

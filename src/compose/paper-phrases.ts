@@ -1,0 +1,48 @@
+// The phrases that every paper needs, with the values each may hold: running lines, marks of a
+// draft, labels of annexes and signatures. Words for them stand in the template's language file.
+
+/** Keys of phrases and the names of their values. */
+export const paperPhrases: readonly (readonly [string, readonly string[]])[] = [
+  ['paper.page', ['page', 'pages']],
+  ['paper.footer', ['reference', 'version', 'status']],
+  ['paper.draft', []],
+  ['paper.final', []],
+  ['paper.watermark', []],
+  ['paper.subject', ['partners']],
+  ['paper.logo', ['name']],
+  ['paper.tile', ['name']],
+  ['paper.monogram', ['name']],
+  ['paper.annex', ['number']],
+  ['paper.missingPicture', ['alt']],
+  ['signature.sign', []],
+  ['signature.name', []],
+  ['signature.title', []],
+  ['signature.date', []],
+  ['open.title', ['count']],
+  ['open.mark', []],
+  ['open.clauses', ['clauses']],
+  ['open.subject', ['subject']],
+  ['open.none', ['subject']],
+  ...[
+    'agreement',
+    'partners',
+    'purpose',
+    'background',
+    'principles',
+    'term',
+    'goals',
+    'roles',
+    'schedule',
+    'communication',
+    'branding',
+    'resources',
+    'evaluation',
+    'vocabulary',
+    'terms',
+    'annexes',
+  ].map((subject) => [`subjects.${subject}`, []] as const),
+  ...['day', 'week', 'fortnight', 'month', 'quarter', 'year'].flatMap((unit) => [
+    [`every.one.${unit}`, []] as const,
+    [`every.many.${unit}`, ['count']] as const,
+  ]),
+];

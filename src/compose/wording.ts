@@ -1,0 +1,132 @@
+// One language of a template together with its way of writing dates, numbers and lists.
+// Every format is asked for by name, never taken from the machine.
+
+import { readFrequency } from '../model/frequency.ts';
+import type { Phrase, Phrases, Template } from './template.ts';
+
+/** The words and formats of one paper. */
+export interface Wording {
+  /** BCP 47, as the spec says. */
+  readonly language: string;
+  /** The language of the fixed words, where the template has none for `language`. */
+  readonly wordsLanguage?: string;
+  /** Returns a phrase; the key is known to exist since the template was loaded. */
+  phrase(key: string): Phrase;
+  /** Returns a phrase that needs no values, as text. */
+  words(key: string): string;
+  date(day: string): string;
+  number(value: number, fractionDigits: number): string;
+  money(value: number, currency: string, fractionDigits: number): string;
+  frequency(text: string): string;
+  /** Returns the pieces of "A, B and C": where `index` is, an item stands, else these words. */
+  list(count: number): readonly ({ readonly index: number } | { readonly words: string })[];
+}
+
+const cache = new WeakMap<Template, Map<string, Wording>>();
+
+/** Returns the wording of a template for a language; formats are made once for each. */
+export function wordingFor(template: Template, language: string): Wording {
+  const known = cache.get(template) ?? new Map<string, Wording>();
+  cache.set(template, known);
+  const wording = known.get(language) ?? makeWording(template, language);
+  known.set(language, wording);
+  return wording;
+}
+
+function makeWording(template: Template, language: string): Wording {
+  const tag = language.toLowerCase();
+  const base = tag.split('-')[0]!;
+  const layers = [tag, base, 'en'].flatMap((each): Phrases[] => {
+    const phrases = template.languages.get(each);
+    return phrases ? [phrases] : [];
+  });
+  const spoken = template.languages.has(tag) || template.languages.has(base);
+  // Words and formats go together: English words take British formats unless English was asked for.
+  const locale = spoken ? knownLocale(language) : 'en-GB';
+  const phrase = (key: string): Phrase => {
+    for (const phrases of layers) {
+      const found = phrases.get(key);
+      if (found) return found;
+    }
+    return [];
+  };
+  const words = (key: string): string =>
+    phrase(key)
+      .map((part) => (part.kind === 'words' ? part.text : ''))
+      .join('');
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    language,
+    ...(spoken ? {} : { wordsLanguage: 'en' }),
+    phrase,
+    words,
+    date: (day) => dates.format(Date.parse(`${day}T00:00:00Z`)),
+    number: (value, digits) => formatNumber(locale, value, { ...fraction(digits) }),
+    money: (value, currency, digits) => formatMoney(locale, value, currency, digits),
+    frequency: (text) => frequencyText(text, phrase, words),
+    list: (count) => listPieces(lists, count),
+  };
+}
+
+function knownLocale(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en-US';
+  } catch {
+    return 'en-US';
+  }
+}
+
+/** Returns true for a language tag that is well formed. */
+export function isLanguageTag(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function fraction(digits: number): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+}
+
+function formatNumber(locale: string, value: number, options: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(locale, options).format(value);
+}
+
+function formatMoney(locale: string, value: number, currency: string, digits: number): string {
+  if (!/^[A-Za-z]{3}$/.test(currency)) {
+    const number = formatNumber(locale, value, fraction(digits));
+    return currency ? `${number} ${currency}` : number;
+  }
+  const options = { style: 'currency', currency, currencyDisplay: 'code' } as const;
+  return formatNumber(locale, value, { ...options, ...fraction(digits) });
+}
+
+/** Returns how many decimals a currency has, 2 for one that is not known. */
+export function currencyDigits(currency: string): number {
+  if (!/^[A-Za-z]{3}$/.test(currency)) return 2;
+  const options = { style: 'currency', currency } as const;
+  return new Intl.NumberFormat('en', options).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+function frequencyText(
+  text: string,
+  phrase: (key: string) => Phrase,
+  words: (key: string) => string,
+): string {
+  const every = readFrequency(text)?.every;
+  if (!every) return text;
+  if (every.count === 1) return words(`every.one.${every.unit}`);
+  return phrase(`every.many.${every.unit}`)
+    .map((part) => (part.kind === 'words' ? part.text : String(every.count)))
+    .join('');
+}
+
+function listPieces(format: Intl.ListFormat, count: number): ReturnType<Wording['list']> {
+  // Numbers stand for the items, so that nothing of an item can be taken for a connecting word.
+  const items = Array.from({ length: count }, (_, index) => String(index));
+  return format
+    .formatToParts(items)
+    .map((part) => (part.type === 'element' ? { index: Number(part.value) } : { words: part.value }));
+}

@@ -1,0 +1,113 @@
+// The real Host: files of a spec's folder, our templates and fonts, from the disk.
+// Reads only; what is written goes through write-outputs.ts. Decides nothing about agreements.
+
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError } from '../base/errors.ts';
+import type { AssetAnswer, Host, TemplateFiles } from '../base/ports.ts';
+import { candidates, isInside } from './asset-path.ts';
+import { fontPath, templatesFolder } from './package-files.ts';
+
+/** The largest picture file that is read, in bytes; logos for print stay far below. */
+export const largestAsset = 20 * 1024 * 1024;
+
+/** What a host may read for one spec. */
+export interface HostOptions {
+  /** The folder of the spec; pictures are looked up here first. */
+  readonly folder: string;
+  /** More folders with pictures, from `--assets`. */
+  readonly assets?: readonly string[];
+  /** A template folder that stands in for every kind, from `--template`. */
+  readonly template?: string;
+}
+
+/** Returns the host for one spec. */
+export function nodeHost(options: HostOptions): Host {
+  const roots = [options.folder, ...(options.assets ?? [])].map((each) => path.resolve(each));
+  return {
+    readAsset: (wanted) => readAsset(wanted, roots),
+    readTemplate: (kind) =>
+      options.template === undefined
+        ? readBuiltIn(kind)
+        : readTemplateFolder(options.template, options.template),
+    templateKinds: templateKinds,
+    readFont: readFont,
+  };
+}
+
+async function readAsset(wanted: string, roots: readonly string[]): Promise<AssetAnswer> {
+  const places = candidates(wanted, roots, path);
+  if (places === 'outside') return { found: false, reason: 'outside' };
+  let reason: 'missing' | 'outside' | 'unreadable' | 'too-large' = 'missing';
+  for (const place of places) {
+    const answer = await readInside(place, roots);
+    if (answer.found) return answer;
+    if (answer.reason !== 'missing') reason = answer.reason;
+  }
+  return { found: false, reason };
+}
+
+async function readInside(place: string, roots: readonly string[]): Promise<AssetAnswer> {
+  try {
+    const real = await realpath(place);
+    const realRoots = await Promise.all(roots.map((root) => realpath(root).catch(() => root)));
+    if (!realRoots.some((root) => isInside(root, real, path))) {
+      return { found: false, reason: 'outside' };
+    }
+    // A pipe or a device would block or never end: look before opening.
+    if (!(await stat(real)).isFile()) return { found: false, reason: 'unreadable' };
+    const handle = await open(real, 'r');
+    try {
+      const { size } = await handle.stat();
+      if (size > largestAsset) return { found: false, reason: 'too-large' };
+      return { found: true, bytes: new Uint8Array(await handle.readFile()) };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const missing = code === 'ENOENT' || code === 'ENOTDIR';
+    return { found: false, reason: missing ? 'missing' : 'unreadable' };
+  }
+}
+
+async function templateKinds(): Promise<readonly string[]> {
+  const entries = await readdir(templatesFolder(), { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+async function readBuiltIn(kind: string): Promise<TemplateFiles | undefined> {
+  const kinds = await templateKinds();
+  if (!kinds.includes(kind)) return undefined;
+  return readTemplateFolder(path.join(templatesFolder(), kind), `templates/${kind}`);
+}
+
+const templateFile = /\.(hbs|ya?ml)$/;
+
+async function readTemplateFolder(folder: string, name: string): Promise<TemplateFiles> {
+  let names: string[];
+  try {
+    names = (await readdir(folder)).filter((each) => templateFile.test(each)).sort();
+  } catch {
+    throw new UserError(
+      `The template folder ${name} cannot be read. Give --template a folder that holds main.hbs.`,
+    );
+  }
+  const files = await Promise.all(
+    names.map(async (each) => [each, await readFile(path.join(folder, each), 'utf8')] as const),
+  );
+  return { name, files: new Map(files) };
+}
+
+const fonts = new Map<string, Promise<Uint8Array>>();
+
+function readFont(file: string): Promise<Uint8Array> {
+  const known = fonts.get(file);
+  if (known) return known;
+  const bytes = readFile(fontPath(file)).then((buffer) => new Uint8Array(buffer));
+  fonts.set(file, bytes);
+  return bytes;
+}

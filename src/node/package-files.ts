@@ -1,0 +1,56 @@
+// Where our own files lie: templates, fonts and the resvg binary, in the source tree and in the
+// installed package. Nothing named by a user passes through here.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { InternalError } from '../base/errors.ts';
+
+function findRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  for (;;) {
+    const manifest = join(folder, 'package.json');
+    if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).name === 'pactwright') {
+      return folder;
+    }
+    const parent = dirname(folder);
+    if (parent === folder)
+      throw new InternalError('The package folder of Pactwright is not found.');
+    folder = parent;
+  }
+}
+
+let root: string | undefined;
+
+/** Returns the folder of the package itself. */
+export function packageRoot(): string {
+  root ??= findRoot();
+  return root;
+}
+
+/** Returns the version of this program. */
+export function packageVersion(): string {
+  return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version as string;
+}
+
+/** Returns the folder that holds the built-in templates. */
+export function templatesFolder(): string {
+  return join(packageRoot(), 'templates');
+}
+
+/** Returns the path of one of our fonts: copied to dist/ by the build, from its npm package before. */
+export function fontPath(file: string): string {
+  const packed = join(packageRoot(), 'dist', 'fonts', file);
+  if (existsSync(packed)) return packed;
+  const [family, face] = file.replace('.ttf', '').split('_', 2) as [string, string];
+  const name = family.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  const folder = file.replace('.ttf', '').slice(family.length + 1) || face;
+  return join(packageRoot(), 'node_modules', '@expo-google-fonts', name, folder, file);
+}
+
+/** Returns the path of resvg's WebAssembly file. */
+export function resvgPath(): string {
+  const packed = join(packageRoot(), 'dist', 'resvg.wasm');
+  if (existsSync(packed)) return packed;
+  return join(packageRoot(), 'node_modules', '@resvg', 'resvg-wasm', 'index_bg.wasm');
+}

@@ -1,0 +1,106 @@
+// The body: blocks in order, each by its own writer, and what lies between them: page breaks,
+// space after tables, what is kept together. Sees one block and its neighbours, never an agreement.
+
+import { assertNever } from '../../base/errors.ts';
+import type { Block } from '../../model/block.ts';
+import { listXml } from './list.ts';
+import { noticeXml } from './notice.ts';
+import {
+  type BodyContext,
+  bodyParagraphXml,
+  type Flow,
+  headingXml,
+  paragraphXml,
+} from './paragraph.ts';
+import { figureXml, logosXml } from './picture.ts';
+import { signaturesXml } from './signatures.ts';
+import { tableXml } from './table.ts';
+import { twips } from './units.ts';
+import { join, none, type Xml } from './xml.ts';
+
+/** Writes all blocks. */
+export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
+  const { theme } = context;
+  const parts: Xml[] = [];
+  let pageBreakBefore = false;
+  let afterTable = false;
+  // How far lists are moved in: to the text of the numbered paragraph before them, twips.
+  let left = 0;
+  const shown = blocks.filter(isShown);
+  shown.forEach((block, index) => {
+    if (block.kind === 'pageBreak') {
+      pageBreakBefore = parts.length > 0;
+      return;
+    }
+    const next = shown[index + 1];
+    const table = isTable(block);
+    // Two tables in a row would become one; an empty line stands between them.
+    if (table && afterTable) parts.push(paragraphXml('TableGap', {}, none, theme));
+    const flow: Flow = {
+      ...(pageBreakBefore ? { pageBreakBefore } : {}),
+      ...(afterTable && !table ? { spaceBefore: theme.type.body.after + theme.space.cellY } : {}),
+      // The sentence that leads in comes along with the signatures.
+      ...(next?.kind === 'signatures' ? { keepNext: true } : {}),
+    };
+    parts.push(blockXml(block, flow, left, context));
+    pageBreakBefore = false;
+    afterTable = table;
+    left = listLeft(block, left, theme.space.indent);
+  });
+  // Word wants a paragraph after a table; this one cannot reach a page of its own.
+  if (afterTable) parts.push(paragraphXml('TableEnd', {}, none, theme));
+  return join(parts);
+}
+
+const isTable = (block: Block): boolean => block.kind === 'table' || block.kind === 'signatures';
+
+/** Leaves out what has nothing to show, so that no space is kept for it. */
+function isShown(block: Block): boolean {
+  switch (block.kind) {
+    case 'table':
+      return block.header !== undefined || block.rows.length > 0;
+    case 'signatures':
+      return block.blocks.length > 0;
+    case 'logos':
+      return block.rows.some((row) => row.length > 0);
+    case 'list':
+      return block.items.length > 0;
+    default:
+      return true;
+  }
+}
+
+function listLeft(block: Block, left: number, indent: number): number {
+  if (block.kind === 'notice' || block.kind === 'list') return left;
+  if (block.kind !== 'paragraph' || (block.style !== 'clause' && block.style !== 'recital'))
+    return 0;
+  return twips(indent) * (block.number?.level === 2 ? 2 : 1);
+}
+
+function blockXml(
+  block: Exclude<Block, { kind: 'pageBreak' }>,
+  flow: Flow,
+  left: number,
+  context: BodyContext,
+): Xml {
+  switch (block.kind) {
+    case 'heading':
+      return headingXml(block, flow, context);
+    case 'paragraph':
+      return bodyParagraphXml(block, flow, context);
+    case 'list':
+      return listXml(block, { inCell: false, left }, flow, context);
+    case 'table':
+      return tableXml(block, flow, context);
+    case 'figure':
+      return figureXml(block, flow, context);
+    case 'logos':
+      return logosXml(block, flow, context);
+    case 'signatures':
+      return signaturesXml(block, flow, context);
+    case 'notice':
+      return noticeXml(block, flow, context);
+    default:
+      return assertNever(block);
+  }
+}

@@ -1,0 +1,35 @@
+// Fields: live cross-references with the text they showed last, and page numbers.
+// Nothing is marked dirty, so Word opens the file without a question.
+
+import type { Reference } from '../../model/block.ts';
+import type { Anchor } from './anchors.ts';
+import { element, escapeXml, join, type Xml } from './xml.ts';
+
+/** Writes a field with its result, already made into runs. */
+export function field(instruction: string, result: Xml, properties: Xml): Xml {
+  const char = (type: string): Xml =>
+    element('w:r', {}, properties, element('w:fldChar', { 'w:fldCharType': type }));
+  return join([
+    char('begin'),
+    element(
+      'w:r',
+      {},
+      properties,
+      element('w:instrText', { 'xml:space': 'preserve' }, escapeXml(` ${instruction} `)),
+    ),
+    char('separate'),
+    result,
+    char('end'),
+  ]);
+}
+
+/**
+ * Returns the instruction of a cross-reference, with the switch by which Word comes to the same label:
+ * `\r` the number, `\n` only its last part ("(a)"), `\w` all of it ("4.2(a)"), none for the text.
+ */
+export function referenceInstruction(reference: Reference, anchor: Anchor): string {
+  const { number, bookmark } = anchor;
+  if (!number) return `REF ${bookmark} \\h`;
+  const part = number.level < 2 ? '\\r' : reference.label === number.label ? '\\n' : '\\w';
+  return `REF ${bookmark} ${part} \\h`;
+}

@@ -1,0 +1,131 @@
+// Lists, nested to any depth: each item's first paragraph carries Word's own marker, what follows in
+// the item stands under its text. Decimal lists are instances of their own and start where they say.
+
+import type { List, ListItem, Paragraph } from '../../model/block.ts';
+import { inlineText } from '../../model/text.ts';
+import { listLevel, type NumberPlace } from './numbering.ts';
+import { listIndent, markerIndent } from './numbering-levels.ts';
+import {
+  anchoredRuns,
+  type BodyContext,
+  type Flow,
+  marksOf,
+  type ParagraphSettings,
+  paragraphXml,
+} from './paragraph.ts';
+import { plainRun, startsRightToLeft } from './runs.ts';
+import type { StyleId } from './style-names.ts';
+import { join, none, type Xml } from './xml.ts';
+
+/** Where a list stands. */
+export interface ListPlace {
+  readonly inCell: boolean;
+  /** Where the text around the list begins, twips: that of its clause, or of the item it is nested in. */
+  readonly left: number;
+}
+
+/** One paragraph of a list; without content, a marker alone. */
+interface ListLine {
+  readonly style: StyleId;
+  readonly paragraph: Paragraph | undefined;
+  readonly settings: ParagraphSettings;
+}
+
+/** Writes a list; what surrounds it holds for its first and last paragraph. */
+export function listXml(list: List, place: ListPlace, flow: Flow, context: BodyContext): Xml {
+  const { theme } = context;
+  const lines = listLines(list, 0, place, context);
+  const { keepNext, ...before } = flow;
+  const after = {
+    ...(keepNext ? { keepNext } : {}),
+    // Items stand close together; the text after the list does not.
+    ...(place.inCell ? {} : { spaceAfter: theme.type.body.after }),
+  };
+  return join(
+    lines.map(({ style, paragraph, settings }, index) => {
+      const first = index === 0 ? before : {};
+      const last = index === lines.length - 1 ? after : {};
+      return lineXml(style, paragraph, { ...settings, ...first, ...last }, context);
+    }),
+  );
+}
+
+function listLines(
+  list: List,
+  depth: number,
+  place: ListPlace,
+  context: BodyContext,
+): readonly ListLine[] {
+  const number = {
+    numId: context.numbering.list(list, depth, place.inCell),
+    level: listLevel(depth),
+  };
+  return list.items.flatMap((item) => itemLines(item, list, number, depth, place, context));
+}
+
+function itemLines(
+  item: ListItem,
+  list: List,
+  number: NumberPlace,
+  depth: number,
+  place: ListPlace,
+  context: BodyContext,
+): readonly ListLine[] {
+  const { theme } = context;
+  const step = listIndent(theme, place.inCell);
+  const last = list.start + list.items.length - 1;
+  const hanging =
+    list.marker === 'decimal' ? markerIndent(theme, place.inCell, `${last}.`.length) : step;
+  const left = place.left + hanging;
+  const [first, ...rest] = item.content;
+  const lead = first?.kind === 'paragraph' ? first : undefined;
+  const head: ListLine = {
+    style: itemStyle(list, place),
+    paragraph: lead,
+    settings: {
+      number,
+      // The numbering's own indent holds, unless the list belongs to a clause or counts far.
+      ...(left !== (number.level + 1) * step ? { indent: { left, hanging } } : {}),
+    },
+  };
+  const following = lead ? rest : item.content;
+  const tail = following.flatMap((each): readonly ListLine[] =>
+    each.kind === 'list'
+      ? listLines(each, depth + 1, { ...place, left }, context)
+      : [
+          {
+            style: place.inCell ? 'TableListContinue' : 'ListContinue',
+            paragraph: each,
+            settings: { indent: { left, hanging: 0 } },
+          },
+        ],
+  );
+  return [head, ...tail];
+}
+
+function itemStyle(list: List, place: ListPlace): StyleId {
+  if (list.marker === 'decimal') return place.inCell ? 'TableListNumber' : 'ListNumber';
+  return place.inCell ? 'TableListBullet' : 'ListBullet';
+}
+
+function lineXml(
+  style: StyleId,
+  paragraph: Paragraph | undefined,
+  settings: ParagraphSettings,
+  context: BodyContext,
+): Xml {
+  const { theme } = context;
+  if (!paragraph) return paragraphXml(style, settings, none, theme);
+  // A paragraph has one automatic number: in a list that is the marker, its own is printed.
+  const label = paragraph.number ? plainRun(`${paragraph.number.label} `, none) : none;
+  return paragraphXml(
+    style,
+    {
+      ...settings,
+      keepNext: settings.keepNext === true || paragraph.keepWithNext === true,
+      bidi: startsRightToLeft(inlineText(paragraph.content)),
+    },
+    join([label, anchoredRuns(paragraph, marksOf(style, theme), context)]),
+    theme,
+  );
+}

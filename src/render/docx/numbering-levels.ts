@@ -1,0 +1,126 @@
+// The kinds of automatic numbering, as options for the docx library: clauses, recitals, annexes,
+// bullets and decimal lists, in the body and in cells. Instances and restarts are made elsewhere.
+
+import type { ILevelsOptions, INumberingOptions } from 'docx';
+import type { Theme } from '../../model/theme.ts';
+import { halfPoints, twips } from './units.ts';
+
+/** The kinds of numbering, in the order in which they are defined. */
+export const numberingKinds = [
+  'clause',
+  'recital',
+  'annex',
+  'bullet',
+  'decimal',
+  'cellBullet',
+  'cellDecimal',
+  'notice',
+] as const;
+
+/** One kind of numbering. */
+export type NumberingKind = (typeof numberingKinds)[number];
+
+/** Marks the level of annexes, which each paper writes itself: its label has a word in its language. */
+export const annexPlaceholder = 'annex-label';
+
+/** The levels that WordprocessingML has. */
+const depths = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/** Hanging indent of list markers in cells, as a share of the body's. */
+const cellShare = 0.45;
+/** Hanging indent of list markers in the body; numbers of clauses take the whole of it. */
+const listShare = 0.65;
+
+/** Mean width of a digit in ems in the body face. */
+const digitWidth = 0.6;
+
+/** Returns the hanging indent of list items, twips. */
+export function listIndent(theme: Theme, inCell: boolean): number {
+  return twips(theme.space.indent * (inCell ? cellShare : listShare));
+}
+
+/** Returns the hanging indent that markers of so many characters need, twips. */
+export function markerIndent(theme: Theme, inCell: boolean, characters: number): number {
+  const { size } = theme.type[inCell ? 'cell' : 'body'];
+  return Math.max(listIndent(theme, inCell), twips((characters + 0.6) * size * digitWidth));
+}
+
+const hanging = (left: number, width: number): ILevelsOptions['style'] => ({
+  paragraph: { indent: { left, hanging: width } },
+});
+
+/** Returns all kinds of numbering for a theme. */
+export function numberingOptions(theme: Theme): INumberingOptions {
+  const step = twips(theme.space.indent);
+  const levels: Readonly<Record<NumberingKind, readonly ILevelsOptions[]>> = {
+    clause: [
+      {
+        level: 0,
+        format: 'decimal',
+        text: '%1',
+        style: { ...hanging(step, step), style: 'Heading1' },
+      },
+      {
+        level: 1,
+        format: 'decimal',
+        text: '%1.%2',
+        style: { ...hanging(step, step), style: 'Clause' },
+      },
+      {
+        level: 2,
+        format: 'lowerLetter',
+        text: '(%3)',
+        style: { ...hanging(2 * step, step), style: 'ClauseItem' },
+      },
+    ],
+    recital: [
+      {
+        level: 0,
+        format: 'upperLetter',
+        text: '%1',
+        style: { ...hanging(step, step), style: 'Recital' },
+      },
+      { level: 1, format: 'decimal', text: '%2', style: hanging(2 * step, step) },
+      { level: 2, format: 'lowerLetter', text: '(%3)', style: hanging(3 * step, step) },
+    ],
+    annex: [
+      {
+        level: 0,
+        format: 'decimal',
+        text: annexPlaceholder,
+        style: { style: 'AnnexHeading' },
+      },
+    ],
+    bullet: listLevels(theme, false, 'bullet'),
+    decimal: listLevels(theme, false, 'decimal'),
+    cellBullet: listLevels(theme, true, 'bullet'),
+    cellDecimal: listLevels(theme, true, 'decimal'),
+    notice: [
+      {
+        level: 0,
+        format: 'bullet',
+        text: '•',
+        style: {
+          run: { font: theme.fonts.body.name, size: halfPoints(theme.type.notice.size) },
+        },
+      },
+    ],
+  };
+  return {
+    config: numberingKinds.map((reference) => ({ reference, levels: [...levels[reference]] })),
+  };
+}
+
+function listLevels(
+  theme: Theme,
+  inCell: boolean,
+  format: 'bullet' | 'decimal',
+): readonly ILevelsOptions[] {
+  const step = listIndent(theme, inCell);
+  return depths.map((level) => ({
+    level,
+    format,
+    text: format === 'decimal' ? `%${level + 1}.` : level % 2 === 0 ? '•' : '–',
+    style: hanging((level + 1) * step, step),
+  }));
+}

@@ -1,0 +1,101 @@
+// Parts to a ZIP file: fixed order, fixed time (1980-01-01, the earliest that ZIP knows), so that the
+// same parts always give the same bytes. Knows nothing of what the parts mean.
+
+import type { Deflate } from '../../base/ports.ts';
+
+/** One file of the package. */
+export interface Part {
+  /** Path inside the package, ASCII, without a leading slash. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** True for what is compressed already (PNG). */
+  readonly stored?: true;
+}
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value >>> 0;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (let at = 0; at < bytes.length; at += 1)
+    crc = (crc >>> 8) ^ crcTable[(crc ^ bytes[at]!) & 255]!;
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+// RFC 1950 wraps the raw stream that ZIP wants in two bytes before and a checksum of four after.
+const unframe = (framed: Uint8Array): Uint8Array => framed.subarray(2, framed.length - 4);
+
+const januaryFirst1980 = (1 << 5) | 1;
+const localSize = 30;
+const centralSize = 46;
+const endSize = 22;
+
+interface Entry {
+  readonly name: Uint8Array;
+  readonly data: Uint8Array;
+  readonly method: 0 | 8;
+  readonly crc: number;
+  readonly size: number;
+}
+
+/** Returns the parts as a ZIP file, in the order given. */
+export function zip(parts: readonly Part[], deflate: Deflate): Uint8Array {
+  const entries = parts.map((part) => entry(part, deflate));
+  const total = entries.reduce(
+    (sum, each) => sum + localSize + centralSize + 2 * each.name.length + each.data.length,
+    endSize,
+  );
+  const file = new Uint8Array(total);
+  const view = new DataView(file.buffer);
+  let at = 0;
+  const offsets = entries.map((each) => {
+    const offset = at;
+    view.setUint32(at, 0x04034b50, true);
+    writeShared(view, at + 4, each);
+    file.set(each.name, at + localSize);
+    file.set(each.data, at + localSize + each.name.length);
+    at += localSize + each.name.length + each.data.length;
+    return offset;
+  });
+  const directory = at;
+  entries.forEach((each, index) => {
+    view.setUint32(at, 0x02014b50, true);
+    view.setUint16(at + 4, 20, true);
+    writeShared(view, at + 6, each);
+    view.setUint32(at + 42, offsets[index]!, true);
+    file.set(each.name, at + centralSize);
+    at += centralSize + each.name.length;
+  });
+  view.setUint32(at, 0x06054b50, true);
+  view.setUint16(at + 8, entries.length, true);
+  view.setUint16(at + 10, entries.length, true);
+  view.setUint32(at + 12, at - directory, true);
+  view.setUint32(at + 16, directory, true);
+  return file;
+}
+
+function entry(part: Part, deflate: Deflate): Entry {
+  const packed = part.stored ? part.bytes : unframe(deflate(part.bytes));
+  const smaller = packed.length < part.bytes.length;
+  return {
+    name: new TextEncoder().encode(part.name),
+    data: smaller ? packed : part.bytes,
+    method: smaller ? 8 : 0,
+    crc: crc32(part.bytes),
+    size: part.bytes.length,
+  };
+}
+
+/** The 26 bytes that local and central headers have in common, from "version needed" on. */
+function writeShared(view: DataView, at: number, each: Entry): void {
+  view.setUint16(at, 20, true);
+  view.setUint16(at + 4, each.method, true);
+  view.setUint16(at + 8, januaryFirst1980, true);
+  view.setUint32(at + 10, each.crc, true);
+  view.setUint32(at + 14, each.data.length, true);
+  view.setUint32(at + 18, each.size, true);
+  view.setUint16(at + 22, each.name.length, true);
+}

@@ -1,0 +1,161 @@
+// Paragraphs and headings: a named style, a number where there is one, and runs.
+// The order of properties is the schema's; Word refuses a file in which it is another.
+
+import type { Heading, Inline, NumberLabel, Paragraph } from '../../model/block.ts';
+import { inlineText } from '../../model/text.ts';
+import type { Theme } from '../../model/theme.ts';
+import type { Numbering, NumberPlace } from './numbering.ts';
+import { type RunContext, runs, type StyleMarks, startsRightToLeft } from './runs.ts';
+import {
+  headingStyle,
+  paragraphStyle,
+  type StyleId,
+  styleNumbering,
+  styleTypes,
+} from './style-names.ts';
+import { twips } from './units.ts';
+import { element, join, val, type Xml } from './xml.ts';
+
+/** What the body hands to every writer. */
+export interface BodyContext extends RunContext {
+  readonly theme: Theme;
+  readonly numbering: Numbering;
+  /** Width between the margins, twips. */
+  readonly textWidth: number;
+  /** True when the paper has no heading but its title, which then is the first of the outline. */
+  readonly titleOnly: boolean;
+  /** Writes a picture of the paper as a run. */
+  readonly picture: (id: string, alt: string, widthMm: number, heightMm: number) => Xml;
+}
+
+/** How a paragraph stands among its neighbours; everything else is in its style. */
+export interface Flow {
+  readonly pageBreakBefore?: boolean;
+  readonly keepNext?: boolean;
+  /** At least this much space before it, points: after a table, which has no space of its own. */
+  readonly spaceBefore?: number;
+}
+
+/** What a paragraph says of itself beside its style. */
+export interface ParagraphSettings extends Flow {
+  /** Space after it, points, where its style does not know its place. */
+  readonly spaceAfter?: number;
+  readonly number?: NumberPlace;
+  readonly tabs?: readonly Xml[];
+  readonly bidi?: boolean;
+  /** Twips. */
+  readonly indent?: { readonly left: number; readonly hanging: number };
+  /** Makes the paragraph a heading of this level, 0 first, where its style is none. */
+  readonly outlineLevel?: number;
+  /** Pictures of different heights stand on one middle line. */
+  readonly centred?: boolean;
+}
+
+/** Writes a paragraph. */
+export function paragraphXml(
+  style: StyleId,
+  settings: ParagraphSettings,
+  content: Xml,
+  theme: Theme,
+): Xml {
+  const { number, tabs, indent, spaceBefore = 0 } = settings;
+  const parts: Xml[] = [val('w:pStyle', style)];
+  if (settings.keepNext) parts.push(element('w:keepNext', {}));
+  if (settings.pageBreakBefore) parts.push(element('w:pageBreakBefore', {}));
+  if (number)
+    parts.push(element('w:numPr', {}, val('w:ilvl', number.level), val('w:numId', number.numId)));
+  if (tabs?.length) parts.push(element('w:tabs', {}, ...tabs));
+  if (settings.bidi) parts.push(element('w:bidi', {}));
+  const before = spaceBefore > theme.type[styleTypes[style]].before;
+  if (before || settings.spaceAfter !== undefined)
+    parts.push(
+      element('w:spacing', {
+        'w:before': before ? twips(spaceBefore) : undefined,
+        'w:after': settings.spaceAfter === undefined ? undefined : twips(settings.spaceAfter),
+      }),
+    );
+  if (indent) parts.push(element('w:ind', { 'w:left': indent.left, 'w:hanging': indent.hanging }));
+  if (settings.centred) parts.push(val('w:textAlignment', 'center'));
+  if (settings.outlineLevel !== undefined) parts.push(val('w:outlineLvl', settings.outlineLevel));
+  return element('w:p', {}, element('w:pPr', {}, ...parts), content);
+}
+
+/** Returns what a style already sets, so that runs do not set it again. */
+export function marksOf(style: StyleId, theme: Theme): StyleMarks {
+  const token = theme.type[styleTypes[style]];
+  return {
+    bold: token.bold === true || style === 'TableRowHeader',
+    italic: token.italic === true,
+  };
+}
+
+/** Writes a heading. */
+export function headingXml(heading: Heading, flow: Flow, context: BodyContext): Xml {
+  const style = headingStyle(heading.level, heading.number);
+  const settings = {
+    ...flow,
+    keepNext: false,
+    ...(heading.level === 0 && context.titleOnly ? { outlineLevel: 0 } : {}),
+  };
+  return numberedXml(style, heading, heading.number, settings, context);
+}
+
+/** Writes a paragraph of the body. */
+export function bodyParagraphXml(paragraph: Paragraph, flow: Flow, context: BodyContext): Xml {
+  return styledParagraphXml(
+    paragraphStyle(paragraph.style, paragraph.number),
+    paragraph,
+    flow,
+    context,
+  );
+}
+
+/** Writes a paragraph in a style that its surroundings chose. */
+export function styledParagraphXml(
+  style: StyleId,
+  paragraph: Paragraph,
+  flow: Flow,
+  context: BodyContext,
+): Xml {
+  const keepNext = flow.keepNext === true || paragraph.keepWithNext === true;
+  return numberedXml(style, paragraph, paragraph.number, { ...flow, keepNext }, context);
+}
+
+function numberedXml(
+  style: StyleId,
+  block: { readonly anchor?: string; readonly content: readonly Inline[] },
+  number: NumberLabel | undefined,
+  settings: ParagraphSettings,
+  context: BodyContext,
+): Xml {
+  const own = styleNumbering[style];
+  const use = number && context.numbering.label(number);
+  const fromStyle =
+    use?.counted && own && own.scheme === number?.scheme && own.level === number.level;
+  return paragraphXml(
+    style,
+    {
+      ...settings,
+      ...(use && !fromStyle ? { number: use.place } : {}),
+      bidi: startsRightToLeft(inlineText(block.content)),
+    },
+    anchoredRuns(block, marksOf(style, context.theme), context),
+    context.theme,
+  );
+}
+
+/** Writes content as runs, inside the bookmark of its anchor. */
+export function anchoredRuns(
+  block: { readonly anchor?: string; readonly content: readonly Inline[] },
+  marks: StyleMarks,
+  context: RunContext,
+): Xml {
+  const inside = runs(block.content, context, marks);
+  const anchor = block.anchor === undefined ? undefined : context.anchors.get(block.anchor);
+  if (!anchor) return inside;
+  return join([
+    element('w:bookmarkStart', { 'w:id': anchor.id, 'w:name': anchor.bookmark }),
+    inside,
+    element('w:bookmarkEnd', { 'w:id': anchor.id }),
+  ]);
+}

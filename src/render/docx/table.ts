@@ -1,0 +1,209 @@
+// Tables: fixed widths in DXA, a header row that repeats, rows that stay whole where a page can hold
+// them, light horizontal rules from the table style, a partner's accent as the cell's left edge.
+
+import type { Cell, Column, Row, Table } from '../../model/block.ts';
+import { inlineText } from '../../model/text.ts';
+import type { Theme } from '../../model/theme.ts';
+import { listXml } from './list.ts';
+import { type BodyContext, type Flow, styledParagraphXml } from './paragraph.ts';
+import type { StyleId, TableStyleId } from './style-names.ts';
+import { border, strongRuleWidth } from './table-styles.ts';
+import { mmToTwips, twips } from './units.ts';
+import { element, join, none, val, type Xml } from './xml.ts';
+
+/** The frame of a table. */
+export interface Frame {
+  readonly style: TableStyleId;
+  readonly widths: readonly number[];
+  readonly firstRow: boolean;
+  readonly firstColumn: boolean;
+  /** What the table shows, for people who cannot see it. */
+  readonly summary?: string;
+}
+
+/** Writes a table around its rows. */
+export function frameXml(frame: Frame, rows: readonly Xml[]): Xml {
+  const { style, widths, firstRow, firstColumn, summary } = frame;
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  return element(
+    'w:tbl',
+    {},
+    element(
+      'w:tblPr',
+      {},
+      val('w:tblStyle', style),
+      element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
+      element('w:tblLayout', { 'w:type': 'fixed' }),
+      element('w:tblLook', {
+        'w:val': firstRow ? (firstColumn ? '06A0' : '0620') : firstColumn ? '0680' : '0600',
+        'w:firstRow': firstRow ? 1 : 0,
+        'w:lastRow': 0,
+        'w:firstColumn': firstColumn ? 1 : 0,
+        'w:lastColumn': 0,
+        'w:noHBand': 1,
+        'w:noVBand': 1,
+      }),
+      ...(summary ? [val('w:tblCaption', summary), val('w:tblDescription', summary)] : []),
+    ),
+    element('w:tblGrid', {}, ...widths.map((each) => element('w:gridCol', { 'w:w': each }))),
+    ...rows,
+  );
+}
+
+/** Writes a cell; the order of its properties is the schema's. */
+export function cellXml(width: number, borders: readonly Xml[], content: Xml, margins = none): Xml {
+  return element(
+    'w:tc',
+    {},
+    element(
+      'w:tcPr',
+      {},
+      element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+      ...(borders.length ? [element('w:tcBorders', {}, ...borders)] : []),
+      margins,
+    ),
+    content,
+  );
+}
+
+/** Returns the accent of a partner as a cell's left edge. */
+export function accentEdge(key: string | undefined, theme: Theme): readonly Xml[] {
+  const partner = key === undefined ? undefined : theme.partners[key];
+  return partner ? [border('w:left', theme.space.accent, partner.ink)] : [];
+}
+
+/** Shares the width of the text out to columns, to the last twip. */
+export function columnWidths(shares: readonly number[], width: number): readonly number[] {
+  const sum = shares.reduce((total, each) => total + each, 0);
+  let before = 0;
+  let edge = 0;
+  return shares.map((share) => {
+    before += share;
+    const next = Math.round((width * before) / sum);
+    const own = next - edge;
+    edge = next;
+    return own;
+  });
+}
+
+/** Writes a table; without rows there is nothing to show. */
+export function tableXml(table: Table, flow: Flow, context: BodyContext): Xml {
+  const widths = columnWidths(
+    table.columns.map((column) => column.share),
+    context.textWidth,
+  );
+  const all = table.header ? [table.header, ...table.rows] : table.rows;
+  if (!all.length) return none;
+  const rows = all.map((row, index) => {
+    const header = table.header !== undefined && index === 0;
+    return rowXml(row, {
+      table,
+      widths,
+      header,
+      flow: {
+        ...(index === 0 && flow.pageBreakBefore ? { pageBreakBefore: true } : {}),
+        // A header never stays behind alone; short facts stay together.
+        ...((header && table.rows.length > 0) || (flow.keepNext && index === all.length - 1)
+          ? { keepNext: true }
+          : {}),
+      },
+      context,
+    });
+  });
+  return frameXml(
+    {
+      style: table.style === 'facts' ? 'AgreementFacts' : 'AgreementGrid',
+      widths,
+      firstRow: table.header !== undefined,
+      firstColumn: table.rows.some((row) => row.cells[0]?.rowHeader),
+      summary: table.summary,
+    },
+    rows,
+  );
+}
+
+interface RowInput {
+  readonly table: Table;
+  readonly widths: readonly number[];
+  readonly header: boolean;
+  readonly flow: Flow;
+  readonly context: BodyContext;
+}
+
+function rowXml(row: Row, input: RowInput): Xml {
+  const { table, widths, header, flow, context } = input;
+  const { theme } = context;
+  const whole = header || fitsPage(row, widths, theme);
+  const cells = row.cells.map((cell, index) => {
+    const borders = [
+      ...(row.total ? [border('w:top', strongRuleWidth, theme.color.strongRule)] : []),
+      ...accentEdge(cell.accent, theme),
+    ];
+    const style = cellStyle(cell, table, table.columns[index]!, header);
+    return cellXml(widths[index]!, borders, cellContent(cell, style, flow, context));
+  });
+  return element(
+    'w:tr',
+    {},
+    element(
+      'w:trPr',
+      {},
+      element('w:cantSplit', { 'w:val': whole ? undefined : 'off' }),
+      // Said of every first row: where there are no column headers, the first row is not one.
+      ...(header
+        ? [element('w:tblHeader', {})]
+        : row === table.rows[0] && !table.header
+          ? [val('w:tblHeader', 'off')]
+          : []),
+    ),
+    ...cells,
+  );
+}
+
+function cellStyle(cell: Cell, table: Table, column: Column, header: boolean): StyleId {
+  const end = column.align === 'end';
+  if (header) return end ? 'TableHeaderFigures' : 'TableHeader';
+  if (cell.rowHeader && table.style === 'facts') return 'TableRowHeader';
+  return end ? 'TableFigures' : 'TableText';
+}
+
+function cellContent(cell: Cell, style: StyleId, flow: Flow, context: BodyContext): Xml {
+  const parts = cell.content.map((block, index) => {
+    const own = index === 0 ? flow : { keepNext: flow.keepNext === true };
+    if (block.kind === 'list') return listXml(block, { inCell: true, left: 0 }, own, context);
+    const chosen = block.style === 'cellHeader' && style === 'TableText' ? 'TableHeader' : style;
+    return styledParagraphXml(chosen, block, own, context);
+  });
+  return join(parts);
+}
+
+/** Mean width of a character in ems: what European text in the body face comes to, rounded up. */
+const meanCharacter = 0.6;
+/** A row is kept whole when an estimate of its height is below this share of the page. */
+const wholeRowShare = 0.6;
+
+/** Tells by estimate whether a row is far from filling a page: one that fills it must be allowed to split. */
+function fitsPage(row: Row, widths: readonly number[], theme: Theme): boolean {
+  const { size, leading, after } = theme.type.cell;
+  const { page, space } = theme;
+  const room = mmToTwips(page.heightMm - page.marginMm.top - page.marginMm.bottom) * wholeRowShare;
+  return row.cells.every((cell, index) => {
+    const width = Math.max(widths[index]! / 20 - 2 * space.cellX, size);
+    const perLine = Math.max(1, Math.floor(width / (size * meanCharacter)));
+    const heights = paragraphTexts(cell).map(
+      (text) => Math.max(1, Math.ceil(text.length / perLine)) * leading + after,
+    );
+    const points = heights.reduce((sum, each) => sum + each, 2 * space.cellY);
+    return twips(points) < room;
+  });
+}
+
+function paragraphTexts(cell: Cell): readonly string[] {
+  const texts = (content: Cell['content']): readonly string[] =>
+    content.flatMap((block) =>
+      block.kind === 'list'
+        ? block.items.flatMap((item) => (item.content.length ? texts(item.content) : ['']))
+        : inlineText(block.content).split('\n'),
+    );
+  return texts(cell.content);
+}

@@ -1,0 +1,99 @@
+// The watermark of a draft: the word across the page, as Word itself writes it (VML in the header),
+// which LibreOffice reads too. Decoration: it has no text of the paper.
+
+import type { Theme } from '../../model/theme.ts';
+import { pointsPerMm, textWidthMm } from '../../model/theme.ts';
+import { element, type Xml } from './xml.ts';
+
+/** Height of the word as a share of its width, for one letter. */
+const letterShare = 2.2;
+/** Width of the word as a share of the text's width; turned by 45 degrees it still fits the page. */
+const widthShare = 0.95;
+
+/** Writes the watermark as a run of a header. */
+export function watermarkRun(word: string, theme: Theme): Xml {
+  const width = textWidthMm(theme) * pointsPerMm * widthShare;
+  const height = Math.min(width * 0.6, (width * letterShare) / Math.max(1, word.length));
+  const style = [
+    'position:absolute',
+    'margin-left:0',
+    'margin-top:0',
+    `width:${width.toFixed(1)}pt`,
+    `height:${height.toFixed(1)}pt`,
+    'rotation:315',
+    'z-index:-251658752',
+    'mso-position-horizontal:center',
+    'mso-position-horizontal-relative:margin',
+    'mso-position-vertical:center',
+    'mso-position-vertical-relative:margin',
+  ].join(';');
+  return element(
+    'w:r',
+    {},
+    element('w:rPr', {}, element('w:noProof', {})),
+    element(
+      'w:pict',
+      {},
+      element(
+        'v:shapetype',
+        {
+          id: '_x0000_t136',
+          coordsize: '21600,21600',
+          'o:spt': 136,
+          adj: '10800',
+          path: 'm@7,l@8,m@5,21600l@6,21600e',
+        },
+        element(
+          'v:formulas',
+          {},
+          ...[
+            'sum #0 0 10800',
+            'prod #0 2 1',
+            'sum 21600 0 @1',
+            'sum 0 0 @2',
+            'sum 21600 0 @3',
+            'if @0 @3 0',
+            'if @0 21600 @1',
+            'if @0 0 @2',
+            'if @0 @4 21600',
+            'mid @5 @6',
+            'mid @8 @5',
+            'mid @7 @8',
+            'mid @6 @7',
+            'sum @6 0 @5',
+          ].map((eqn) => element('v:f', { eqn })),
+        ),
+        element('v:path', {
+          textpathok: 't',
+          'o:connecttype': 'custom',
+          'o:connectlocs': '@9,0;@10,10800;@11,21600;@12,10800',
+          'o:connectangles': '270,180,90,0',
+        }),
+        element('v:textpath', { on: 't', fitshape: 't' }),
+        element(
+          'v:handles',
+          {},
+          element('v:h', { position: '#0,bottomRight', xrange: '6629,14971' }),
+        ),
+        element('o:lock', { 'v:ext': 'edit', text: 't', shapetype: 't' }),
+      ),
+      element(
+        'v:shape',
+        {
+          id: 'PowerPlusWaterMarkObject',
+          'o:spid': '_x0000_s2049',
+          type: '#_x0000_t136',
+          alt: '',
+          style,
+          'o:allowincell': 'f',
+          fillcolor: theme.color.watermark,
+          stroked: 'f',
+        },
+        element('v:textpath', {
+          style: `font-family:"${theme.fonts.heading.name}";font-size:1pt;font-weight:bold`,
+          string: word,
+        }),
+      ),
+    ),
+  );
+}

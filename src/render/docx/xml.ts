@@ -1,0 +1,60 @@
+// The small typed writer for WordprocessingML: text goes in escaped or not at all.
+// `Xml` is a branded string, so that plain text can never be joined into markup by mistake.
+// Knows no element names; what may stand where is the business of its callers.
+
+declare const brand: unique symbol;
+
+/** Markup that is well-formed on its own. */
+export type Xml = string & { readonly [brand]: true };
+
+/** Attributes in the order in which they are written; `undefined` leaves one out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** Nothing. */
+export const none = '' as Xml;
+
+/** The first line of every part. */
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' as Xml;
+
+// What XML 1.0 forbids even as a reference: most C0 controls, U+FFFE, U+FFFF, lone surrogates.
+const forbidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const special = /[&<>"]/g;
+const suspicious = /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/;
+
+/** Escapes text for element content and attribute values; what XML forbids becomes U+FFFD. */
+export function escapeXml(value: string): Xml {
+  if (!suspicious.test(value)) return value as Xml;
+  return value
+    .replace(forbidden, '\ufffd')
+    .replace(special, (sign) =>
+      sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : '&quot;',
+    ) as Xml;
+}
+
+/** Joins pieces of markup. */
+export function join(parts: readonly Xml[]): Xml {
+  return parts.join('') as Xml;
+}
+
+/** Writes one element; without content it is an empty tag. */
+export function element(name: string, attributes: Attributes, ...content: readonly Xml[]): Xml {
+  let open = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value === undefined) continue;
+    open += ` ${key}="${typeof value === 'number' ? value : escapeAttribute(value)}"`;
+  }
+  const inside = content.join('');
+  return (inside ? `${open}>${inside}</${name}>` : `${open}/>`) as Xml;
+}
+
+/** Writes an element whose only attribute is `w:val`. */
+export function val(name: string, value: string | number): Xml {
+  return element(name, { 'w:val': value });
+}
+
+/** Line ends and tabs survive in attributes only as references. */
+function escapeAttribute(value: string): string {
+  return escapeXml(value).replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

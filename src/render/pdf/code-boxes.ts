@@ -1,0 +1,75 @@
+// What is drawn for a character that no face has: a small frame with its code point in two rows of
+// digits, as outlines. The character itself is in the text layer, see shape.ts.
+
+import type { Face } from './faces.ts';
+import { num } from './operators.ts';
+
+/** The frame in thousandths of the type size, around the baseline. */
+const frame = { side: 60, bottom: -130, top: 800, line: 44 };
+const digitScale = 0.5;
+/** Baselines of the two rows of digits. */
+const rows = [378, -52] as const;
+
+/** Returns the operators that draw the box of a character with its left end on the baseline at x, y. */
+export function boxOperators(
+  character: string,
+  face: Face,
+  x: number,
+  y: number,
+  size: number,
+): string {
+  const codePoint = character.codePointAt(0)!;
+  const large = codePoint > 0xffff;
+  const digits = codePoint
+    .toString(16)
+    .toUpperCase()
+    .padStart(large ? 6 : 4, '0');
+  const right = (large ? 1010 : 760) - frame.side;
+  const { side, bottom, top, line } = frame;
+  const outer = `${side} ${bottom} ${right - side} ${top - bottom} re`;
+  const inner = `${side + line} ${bottom + line} ${right - side - 2 * line} ${top - bottom - 2 * line} re`;
+  const perRow = digits.length / 2;
+  const room = (right - side - 2 * line - 40) / perRow;
+  const em = 1000 / face.font.unitsPerEm;
+  const outlines = Array.from(digits, (digit, index) => {
+    const glyph = face.font.glyphForCodePoint(digit.codePointAt(0)!);
+    const own = glyph.advanceWidth * em * digitScale;
+    const at = side + line + 20 + (index % perRow) * room + (room - own) / 2;
+    return outline(glyph.path.commands, digitScale * em, at, rows[index < perRow ? 0 : 1]);
+  });
+  const scale = (size / 1000).toFixed(5);
+  const place = `q ${scale} 0 0 -${scale} ${num(x)} ${num(y)} cm`;
+  return `${place} ${outer} ${inner} f* ${outlines.join(' ')} Q`;
+}
+
+function outline(
+  commands: readonly { readonly command: string; readonly args: readonly number[] }[],
+  scale: number,
+  dx: number,
+  dy: number,
+): string {
+  const operators: string[] = [];
+  let from: readonly [number, number] = [0, 0];
+  for (const { command, args } of commands) {
+    const at = (index: number): [number, number] => [
+      args[index]! * scale + dx,
+      args[index + 1]! * scale + dy,
+    ];
+    const write = (points: readonly (readonly [number, number])[], operator: string): void => {
+      operators.push(`${points.flat().map(num).join(' ')} ${operator}`);
+      from = points.at(-1)!;
+    };
+    if (command === 'moveTo') write([at(0)], 'm');
+    else if (command === 'lineTo') write([at(0)], 'l');
+    else if (command === 'bezierCurveTo') write([at(0), at(2), at(4)], 'c');
+    else if (command === 'quadraticCurveTo') {
+      const [control, end] = [at(0), at(2)];
+      const toward = (point: readonly [number, number]): [number, number] => [
+        point[0] + ((control[0] - point[0]) * 2) / 3,
+        point[1] + ((control[1] - point[1]) * 2) / 3,
+      ];
+      write([toward(from), toward(end), end], 'c');
+    } else operators.push('h');
+  }
+  return `${operators.join(' ')} f`;
+}

@@ -1,0 +1,152 @@
+// Marks become page content: each stretch of a slot is one marked-content sequence, everything else
+// is an artifact. Records which sequences and annotations belong to which slot and link, for the
+// structure. Decides no positions.
+
+import { assertNever } from '../../base/errors.ts';
+import { boxOperators } from './code-boxes.ts';
+import type { Artifact, LinkMark, Owner, PictureMark, TextMark } from './galley.ts';
+import type { GlyphCodes } from './glyph-codes.ts';
+import type { Layout } from './layout.ts';
+import { fillColor, num, utf16Hex } from './operators.ts';
+import type { PdfFile, PdfPage } from './pdf-file.ts';
+import type { DrawPicture } from './picture-objects.ts';
+import type { Watermark } from './running.ts';
+import { shape } from './shape.ts';
+
+/** A marked-content sequence. */
+export interface Sequence {
+  readonly page: number;
+  readonly mcid: number;
+}
+
+/** What was drawn, for structure, annotations and bookmarks. */
+export interface Drawn {
+  readonly pages: readonly PdfPage[];
+  /** By slot, in drawing order. */
+  readonly sequences: ReadonlyMap<number, readonly Sequence[]>;
+  /** The slot of each sequence, by page and MCID. */
+  readonly slotsByPage: readonly (readonly number[])[];
+  /** The place of each picture that is part of the structure, by slot. */
+  readonly boxes: ReadonlyMap<number, PictureMark>;
+  readonly linkAreas: readonly { readonly page: number; readonly area: LinkMark }[];
+  readonly places: readonly Place[];
+}
+
+/** Where a reference or a bookmark leads. */
+export interface Place {
+  readonly page: number;
+  readonly y: number;
+  readonly anchor?: string;
+  readonly bookmark?: { readonly level: number; readonly title: string };
+}
+
+const artifacts: Readonly<Record<Artifact, string>> = {
+  rule: '/Artifact <</Type /Layout>> BDC',
+  header: '/Artifact <</Type /Pagination /Subtype /Header>> BDC',
+  footer: '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
+  watermark: '/Artifact <</Type /Pagination /Subtype /Watermark>> BDC',
+  repeat: '/Artifact <</Type /Pagination>> BDC',
+};
+
+/** Draws all pages of a layout. */
+export function drawPages(
+  file: PdfFile,
+  layout: Layout,
+  codes: GlyphCodes,
+  draw: DrawPicture,
+  tagOf: (slot: number) => string,
+): Drawn {
+  const sequences = new Map<number, Sequence[]>();
+  const slotsByPage: number[][] = [];
+  const boxes = new Map<number, PictureMark>();
+  const linkAreas: { page: number; area: LinkMark }[] = [];
+  const places: Place[] = [];
+  const pages = layout.pages.map(({ marks }, index) => {
+    const page = file.addPage(layout.width, layout.height);
+    const slots: number[] = [];
+    const out: string[] = [];
+    let color = '';
+    let open: Owner | undefined;
+    const own = (owner: Owner): void => {
+      if (owner === open) return;
+      if (open !== undefined) out.push('EMC');
+      open = owner;
+      if (typeof owner === 'string') {
+        out.push(artifacts[owner]);
+        return;
+      }
+      const mcid = slots.push(owner) - 1;
+      const known = sequences.get(owner);
+      if (known) known.push({ page: index, mcid });
+      else sequences.set(owner, [{ page: index, mcid }]);
+      out.push(`/${tagOf(owner)} <</MCID ${mcid}>> BDC`);
+    };
+    const paint = (next: string): void => {
+      if (next === color) return;
+      color = next;
+      out.push(fillColor(next));
+    };
+    if (layout.watermark) {
+      own('watermark');
+      out.push(watermark(layout, layout.watermark, codes, page));
+    }
+    for (const mark of marks) {
+      switch (mark.kind) {
+        case 'text':
+          own(mark.owner);
+          paint(mark.color);
+          out.push(textOperators(mark, codes, page));
+          break;
+        case 'fill':
+          own(mark.owner);
+          paint(mark.color);
+          out.push(`${num(mark.x)} ${num(mark.y)} ${num(mark.width)} ${num(mark.height)} re f`);
+          break;
+        case 'picture':
+          own(mark.owner);
+          if (typeof mark.owner === 'number') boxes.set(mark.owner, mark);
+          out.push(
+            `q ${num(mark.width)} 0 0 ${num(-mark.height)} ${num(mark.x)} ${num(mark.y + mark.height)} cm ${draw(mark.picture, page)} Q`,
+          );
+          break;
+        case 'link':
+          linkAreas.push({ page: index, area: mark });
+          break;
+        case 'place':
+          places.push({ ...mark, page: index });
+          break;
+        default:
+          assertNever(mark);
+      }
+    }
+    if (open !== undefined) out.push('EMC');
+    file.addContent(out.join('\n'));
+    slotsByPage.push(slots);
+    return page;
+  });
+  return { pages, sequences, slotsByPage, boxes, linkAreas, places };
+}
+
+/** The page's y runs downwards, so text is turned upright by its own matrix. */
+function textOperators(mark: TextMark, codes: GlyphCodes, page: PdfPage): string {
+  const shown = codes.show(mark.part, mark.size, page);
+  const text = `BT 1 0 0 -1 ${num(mark.x)} ${num(mark.y)} Tm ${shown} ET`;
+  if (mark.part.lacking !== 'box') return text;
+  const character = mark.part.glyphs[0]!.text;
+  const box = `${text}\n${boxOperators(character, mark.part.face, mark.x, mark.y, mark.size)}`;
+  if (typeof mark.owner !== 'number') return box;
+  // The box looks nothing like the character it stands for.
+  return `/Span <</ActualText <feff${utf16Hex(character)}>>> BDC\n${box}\nEMC`;
+}
+
+function watermark(layout: Layout, word: Watermark, codes: GlyphCodes, page: PdfPage): string {
+  const angle = Math.atan2(layout.height, layout.width);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  // The word's middle, a third of its size above the baseline, lies on the page's middle.
+  const [back, down] = [word.width / 2, word.size * 0.34];
+  const x = layout.width / 2 - back * cos + down * sin;
+  const y = layout.height / 2 + back * sin + down * cos;
+  const matrix = [cos, -sin, -sin, -cos, x, y].map((value) => num(value)).join(' ');
+  const parts = shape(word.chain, word.text).parts.map((part) => codes.show(part, word.size, page));
+  return `q ${fillColor(word.color)} BT ${matrix} Tm ${parts.join(' ')} ET Q`;
+}

@@ -1,0 +1,86 @@
+// First step of the PDF: font files become faces, and each kind of type gets the chain of faces
+// that are tried for a character. Parsed fonts are shared between documents; they hold no state
+// of a document. Shapes and draws nothing.
+
+import { create, type Font } from 'fontkit';
+import { InternalError } from '../../base/errors.ts';
+import type { FontFamily, Theme } from '../../model/theme.ts';
+
+/** A parsed font file. */
+export interface Face {
+  /** The file's name, for messages and dumps. */
+  readonly file: string;
+  readonly font: Font;
+  /** Returns true when the font has a glyph for the code point. */
+  readonly covers: (codePoint: number) => boolean;
+}
+
+/** The faces to try in order for one kind of type. */
+export interface Chain {
+  readonly faces: readonly Face[];
+}
+
+/** The chains of a theme. */
+export interface FaceBook {
+  /** Returns the chain for a family and its marks; the same object for the same question. */
+  readonly chain: (family: 'body' | 'heading', bold: boolean, italic: boolean) => Chain;
+}
+
+const parsed = new WeakMap<Uint8Array, Face>();
+const chains = new WeakMap<Face, Map<string, Chain>>();
+
+/** Returns the face in a font file, parsed once for these bytes. Throws when it is no font. */
+export function openFace(file: string, bytes: Uint8Array): Face {
+  const known = parsed.get(bytes);
+  if (known) return known;
+  const font = create(bytes);
+  const coverage = new Map<number, boolean>();
+  const covers = (codePoint: number): boolean => {
+    let answer = coverage.get(codePoint);
+    if (answer === undefined) {
+      answer = font.hasGlyphForCodePoint(codePoint);
+      coverage.set(codePoint, answer);
+    }
+    return answer;
+  };
+  const face: Face = { file, font, covers };
+  parsed.set(bytes, face);
+  return face;
+}
+
+/** Opens the fonts of a theme: the family first, then its fallbacks in the same weight and slant. */
+export function openFaces(theme: Theme, fonts: ReadonlyMap<string, Uint8Array>): FaceBook {
+  const open = (family: FontFamily, bold: boolean, italic: boolean): Face => {
+    const { faces } = family;
+    const upright = bold ? faces.bold : faces.regular;
+    const file = italic ? (bold ? faces.boldItalic : faces.italic) : upright;
+    const bytes = fonts.get(file);
+    if (!bytes) throw new InternalError(`The font file ${file} of the theme was not handed over.`);
+    return openFace(file, bytes);
+  };
+  const found = new Map<string, Chain>();
+  return {
+    chain: (name, bold, italic) => {
+      const key = `${name}/${bold}/${italic}`;
+      const known = found.get(key);
+      if (known) return known;
+      const families = [theme.fonts[name], ...theme.fonts.fallbacks];
+      const chain = sharedChain([...new Set(families.map((each) => open(each, bold, italic)))]);
+      found.set(key, chain);
+      return chain;
+    },
+  };
+}
+
+/** Returns one chain object for the same faces in every document, so that shaped words can be kept by it. */
+function sharedChain(faces: readonly Face[]): Chain {
+  const first = faces[0]!;
+  const byRest = chains.get(first) ?? new Map<string, Chain>();
+  chains.set(first, byRest);
+  const key = faces.map((face) => face.file).join('|');
+  const known = byRest.get(key);
+  if (known?.faces.every((face, index) => face === faces[index])) return known;
+  const chain: Chain = { faces };
+  byRest.set(key, chain);
+  return chain;
+}

@@ -1,0 +1,169 @@
+// All blocks of a paper become one galley: strips below each other with the space between them,
+// what keeps together, and the structure in reading order. Makes no pages.
+
+import { assertNever } from '../../base/errors.ts';
+import type { Block } from '../../model/block.ts';
+import type { Paper } from '../../model/paper.ts';
+import { inlineText } from '../../model/text.ts';
+import { pointsPerMm, type Theme, type TypeName, type TypeStyle } from '../../model/theme.ts';
+import type { FaceBook } from './faces.ts';
+import type { Galley, Mark, Strip } from './galley.ts';
+import { setNotice } from './notices.ts';
+import { setFigure, setLogos } from './pictures.ts';
+import { type Box, setList, setProse, withMarks } from './prose.ts';
+import { setSignatures } from './signatures.ts';
+import { setTable } from './tables.ts';
+import { addTag, type Tag, type TagType } from './tags.ts';
+
+/** Space before and after blocks that are no paragraphs, points. */
+const around = {
+  table: { before: 8, after: 14 },
+  figure: { before: 8, after: 10 },
+  logos: { before: 0, after: 22 },
+  signatures: { before: 12, after: 12 },
+  box: { before: 10, after: 14 },
+  mark: { before: 2, after: 9 },
+  list: { before: 2, after: 8 },
+} as const;
+
+const headingStyles = ['title', 'heading1', 'heading2', 'heading3'] as const;
+
+/** Sets the blocks of a paper. Returns the galley and its strips from top to bottom. */
+export function setBlocks(
+  paper: Paper,
+  theme: Theme,
+  faces: FaceBook,
+): { readonly galley: Galley; readonly strips: readonly Strip[] } {
+  const { widthMm, heightMm, marginMm } = theme.page;
+  const root: Tag = { type: 'Document', facts: {}, kids: [] };
+  const galley: Galley = {
+    theme,
+    faces,
+    pictures: paper.pictures,
+    language: paper.properties.language,
+    left: marginMm.left * pointsPerMm,
+    width: (widthMm - marginMm.left - marginMm.right) * pointsPerMm,
+    depth: (heightMm - marginMm.top - marginMm.bottom) * pointsPerMm,
+    root,
+    links: [],
+    slots: 0,
+  };
+  const depths = headingDepths(paper.blocks);
+  const strips: Strip[] = [];
+  let after = 0;
+  let keep = false;
+  let opens = false;
+  let start = 0;
+  for (const block of paper.blocks) {
+    if (block.kind === 'pageBreak') {
+      opens = true;
+      continue;
+    }
+    const set = setBlock(galley, root, block, depths);
+    const [first, ...rest] = set.strips;
+    if (!first) continue;
+    const signs = block.kind === 'signatures';
+    // Signatures never stand alone: what leads into them comes along, and the end of what is before that.
+    if (signs && strips.length && !opens) strips[start] = { ...strips[start]!, glue: true };
+    const glue = keep || signs;
+    const gap = Math.max(after, set.before);
+    start = strips.length;
+    strips.push({
+      ...first,
+      gap,
+      ...(glue ? { glue: true } : {}),
+      ...(opens ? { opens: true } : {}),
+    });
+    strips.push(...rest);
+    after = set.after;
+    keep = block.kind === 'heading' || (block.kind === 'paragraph' && block.keepWithNext === true);
+    opens = false;
+  }
+  return { galley, strips };
+}
+
+interface SetBlock {
+  readonly strips: readonly Strip[];
+  readonly before: number;
+  readonly after: number;
+}
+
+function setBlock(
+  galley: Galley,
+  root: Tag,
+  block: Block,
+  depths: ReadonlyMap<Block, number>,
+): SetBlock {
+  const { theme } = galley;
+  const box: Box = { x: galley.left, width: galley.width };
+  const styled = (name: TypeName, strips: readonly Strip[]): SetBlock => {
+    const style: TypeStyle = theme.type[name];
+    return { strips, before: style.before, after: style.after };
+  };
+  switch (block.kind) {
+    case 'heading': {
+      const name = headingStyles[block.level];
+      const depth = depths.get(block) ?? 1;
+      const tag = addTag(root, `H${Math.min(depth, 6)}` as TagType);
+      const title = [block.number?.label, inlineText(block.content)]
+        .filter((part) => part)
+        .join(' ');
+      const place: Mark = {
+        kind: 'place',
+        y: 0,
+        ...(block.anchor ? { anchor: block.anchor } : {}),
+        bookmark: { level: depth, title: title.replace(/\s+/g, ' ') },
+      };
+      const strips = setProse(galley, tag, block, theme.type[name], box, { balance: true });
+      const glued = strips.map((strip, index): Strip => (index ? { ...strip, glue: true } : strip));
+      return styled(name, withMarks(glued, [place]));
+    }
+    case 'paragraph': {
+      const options = block.style === 'lead' ? { balance: true as const } : {};
+      const strips = setProse(
+        galley,
+        addTag(root, 'P'),
+        block,
+        theme.type[block.style],
+        box,
+        options,
+      );
+      const place: Mark[] = block.anchor ? [{ kind: 'place', y: 0, anchor: block.anchor }] : [];
+      return styled(block.style, withMarks(strips, place));
+    }
+    case 'list': {
+      const indent = 18;
+      // The text of items stands in line with the text of clauses.
+      const inset = theme.space.indent - indent;
+      const inner: Box = { x: box.x + inset, width: box.width - inset };
+      return { strips: setList(galley, root, block, inner, { indent, gap: 3.5 }), ...around.list };
+    }
+    case 'table':
+      return { strips: setTable(galley, root, block), ...around.table };
+    case 'figure':
+      return { strips: setFigure(galley, root, block), ...around.figure };
+    case 'logos':
+      return { strips: setLogos(galley, root, block), ...around.logos };
+    case 'signatures':
+      return { strips: setSignatures(galley, root, block), ...around.signatures };
+    case 'notice':
+      return { strips: setNotice(galley, root, block), ...around[block.style] };
+    case 'pageBreak':
+      return { strips: [], before: 0, after: 0 };
+    default:
+      return assertNever(block);
+  }
+}
+
+/** Returns the depth of each heading, 1 for the first, never skipping one (ISO 14289-1, 7.4.2). */
+function headingDepths(blocks: readonly Block[]): ReadonlyMap<Block, number> {
+  const depths = new Map<Block, number>();
+  const open: number[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue;
+    while (open.length && open.at(-1)! >= block.level) open.pop();
+    open.push(block.level);
+    depths.set(block, open.length);
+  }
+  return depths;
+}

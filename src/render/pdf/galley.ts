@@ -1,0 +1,130 @@
+// A galley is type that is set but not yet made up into pages: strips one below the other, each with
+// its marks, and rules where a page may end. Plain data shared by the steps between lines and pages.
+
+import type { Picture } from '../../model/paper.ts';
+import type { Theme } from '../../model/theme.ts';
+import type { FaceBook } from './faces.ts';
+import type { Part } from './shape.ts';
+import type { Tag } from './tags.ts';
+
+/** Page furniture and ornament, outside the structure. */
+export type Artifact = 'rule' | 'header' | 'footer' | 'watermark' | 'repeat';
+
+/** The slot that a mark belongs to, or why it belongs to none. */
+export type Owner = number | Artifact;
+
+/** Glyphs on a baseline. */
+export interface TextMark {
+  readonly kind: 'text';
+  readonly x: number;
+  readonly y: number;
+  readonly owner: Owner;
+  readonly part: Part;
+  readonly size: number;
+  readonly color: string;
+}
+
+/** A filled rectangle; always an artifact. */
+export interface FillMark {
+  readonly kind: 'fill';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly color: string;
+  readonly owner: Artifact;
+}
+
+/** A picture by its id. */
+export interface PictureMark {
+  readonly kind: 'picture';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly picture: string;
+  readonly owner: Owner;
+}
+
+/** An area that leads somewhere. */
+export interface LinkMark {
+  readonly kind: 'link';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly link: number;
+}
+
+/** A place that references and bookmarks lead to. */
+export interface PlaceMark {
+  readonly kind: 'place';
+  readonly y: number;
+  readonly anchor?: string;
+  readonly bookmark?: { readonly level: number; readonly title: string };
+}
+
+/** Anything with a place; x from the paper's left edge, y downwards, points. */
+export type Mark = TextMark | FillMark | PictureMark | LinkMark | PlaceMark;
+
+/** A horizontal band of marks that no page break cuts; y of its marks is from its top. */
+export interface Strip {
+  readonly height: number;
+  /** Space above it, unless it opens a page. */
+  readonly gap: number;
+  readonly marks: readonly Mark[];
+  /** Never parted from the strip before it. */
+  readonly glue?: true;
+  /** Opens a page. */
+  readonly opens?: true;
+  /** Set again above this strip when it opens a page: the header row of its table. */
+  readonly repeat?: Strip;
+  /** Cuts a strip that is taller than a page; `undefined` when nothing sensible fits into `room`. */
+  readonly split?: (room: number) => readonly [Strip, Strip] | undefined;
+}
+
+/** Where a link leads. */
+export type LinkTarget = { readonly href: string } | { readonly anchor: string };
+
+/** A link with what it is called for people who do not see it. */
+export interface GalleyLink {
+  readonly target: LinkTarget;
+  readonly contents: string;
+}
+
+/** What setting a paper needs to know and what it collects beside strips. */
+export interface Galley {
+  readonly theme: Theme;
+  readonly faces: FaceBook;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly language: string;
+  /** Edges of the text area, points. */
+  readonly left: number;
+  readonly width: number;
+  /** Height of the text area, points. */
+  readonly depth: number;
+  readonly root: Tag;
+  readonly links: GalleyLink[];
+  /** Number of slots given out. */
+  slots: number;
+}
+
+/** Gives out a slot at the end of an element. */
+export function addSlot(galley: Galley, tag: Tag): number {
+  const slot = galley.slots;
+  galley.slots += 1;
+  tag.kids.push(slot);
+  return slot;
+}
+
+/** Returns the mark, moved. */
+export function moved<M extends Mark>(mark: M, dx: number, dy: number): M {
+  return mark.kind === 'place'
+    ? { ...mark, y: mark.y + dy }
+    : { ...mark, x: mark.x + dx, y: mark.y + dy };
+}
+
+/** Returns the height of strips below each other, the first without its gap. */
+export function stackHeight(strips: readonly Strip[]): number {
+  return strips.reduce((sum, strip, index) => sum + (index ? strip.gap : 0) + strip.height, 0);
+}

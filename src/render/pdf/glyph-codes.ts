@@ -1,0 +1,94 @@
+// Glyphs become codes of embedded fonts. Each pair of glyph and characters has its own code, so that
+// the text read back is exact even where one glyph serves several characters (a hyphen drawn for a
+// soft hyphen). fontkit's own record of a glyph's characters is shared between documents and not used.
+
+import type { Face } from './faces.ts';
+import { hex4, num } from './operators.ts';
+import type { PdfFile, PdfFont, PdfPage } from './pdf-file.ts';
+import type { Part } from './shape.ts';
+
+/** Fonts of one file as drawing uses them. */
+export interface GlyphCodes {
+  /** Returns the operators that show a part with its origin at the current text position. */
+  show(part: Part, size: number, page: PdfPage): string;
+}
+
+interface Codes {
+  readonly font: PdfFont;
+  readonly byGlyph: Map<string, number>;
+}
+
+/** Makes the fonts of a file; a font is embedded when its first glyph is shown. */
+export function glyphCodes(file: PdfFile): GlyphCodes {
+  const faces = new Map<Face, Codes>();
+  const codesOf = (face: Face): Codes => {
+    let codes = faces.get(face);
+    if (!codes) {
+      codes = { font: file.font(face), byGlyph: new Map() };
+      faces.set(face, codes);
+    }
+    return codes;
+  };
+  return {
+    show: (part, size, page) => {
+      const { font, byGlyph } = codesOf(part.face);
+      page.fonts[font.id] ??= font.ref();
+      const shown = `/${font.id} ${num(size)} Tf ${showGlyphs(part, size, font, byGlyph)}`;
+      if (!part.lacking) return shown;
+      // At least a trace of a width: viewers place the cursor by it.
+      const stretch = Math.max(0.1, (part.width / part.glyphs[0]!.width) * 100);
+      return `${num(stretch)} Tz ${shown} 100 Tz`;
+    },
+  };
+}
+
+function showGlyphs(part: Part, size: number, font: PdfFont, byGlyph: Map<string, number>): string {
+  let operators = '';
+  let array = '[';
+  let codes = '';
+  let rise = 0;
+  let pending = 0;
+  const flush = (): void => {
+    if (codes) array += `<${codes}>`;
+    codes = '';
+  };
+  const close = (): void => {
+    flush();
+    if (array !== '[') operators += `${array}] TJ `;
+    array = '[';
+  };
+  for (const glyph of part.glyphs) {
+    if (glyph.dy !== rise) {
+      close();
+      rise = glyph.dy;
+      operators += `${num((rise * size) / 1000)} Ts `;
+    }
+    const shift = pending + glyph.dx;
+    if (Math.abs(shift) > 0.05) {
+      flush();
+      array += num(-shift);
+    }
+    codes += hex4(codeOf(font, byGlyph, glyph.id, glyph.width, glyph.text));
+    // What the viewer has moved less what the font asked for; carried to the next glyph.
+    pending = glyph.advance - glyph.width - glyph.dx;
+  }
+  close();
+  return rise ? `${operators}0 Ts` : operators.trimEnd();
+}
+
+function codeOf(
+  font: PdfFont,
+  byGlyph: Map<string, number>,
+  id: number,
+  width: number,
+  text: string,
+): number {
+  const key = `${id}/${text}`;
+  const known = byGlyph.get(key);
+  if (known !== undefined) return known;
+  const code = font.subset.glyphs.push(id) - 1;
+  font.widths[code] = width;
+  font.unicode[code] = Array.from(text, (character) => character.codePointAt(0)!);
+  byGlyph.set(key, code);
+  return code;
+}

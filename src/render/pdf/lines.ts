@@ -1,0 +1,239 @@
+// Text becomes lines of a width: break opportunities by UAX #14, first fit, left-aligned; words that
+// are longer than a line are cut between graphemes. Every character ends up in exactly one line.
+// Knows no blocks and no pages.
+
+import LineBreaker from 'linebreak';
+import type { Chain } from './faces.ts';
+import { type Part, type Shaped, shape } from './shape.ts';
+
+/** Text of one look. */
+export interface Stretch {
+  readonly text: string;
+  readonly chain: Chain;
+  /** Points. */
+  readonly size: number;
+  readonly color: string;
+  /** Where the text belongs in the structure. */
+  readonly slot: number;
+  /** The link it is part of. */
+  readonly link?: number;
+}
+
+/** A stretch, or a piece of it, in its place on a line. */
+export interface Piece {
+  /** Points from the left end of the line. */
+  readonly x: number;
+  readonly width: number;
+  readonly parts: readonly Part[];
+  readonly stretch: Stretch;
+}
+
+/** A line; its width leaves out white space at the end. */
+export interface Line {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+}
+
+/** A word, or a part of it, of one look. */
+interface Token {
+  readonly stretch: Stretch;
+  readonly text: string;
+  readonly shaped: Shaped;
+}
+
+/** What stands between two break opportunities. */
+interface Word {
+  readonly tokens: readonly Token[];
+  /** With and without white space at the end. */
+  readonly width: number;
+  readonly visible: number;
+  readonly ends: 'soft' | 'hyphen' | 'line';
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Room for rounding, points. */
+const slack = 0.01;
+
+const points = (shaped: Shaped, stretch: Stretch): number => (shaped.width * stretch.size) / 1000;
+
+/**
+ * Breaks text into lines. `first` is the place where the first line starts, for a number before it.
+ * Returns at least one line, which may be empty.
+ */
+export function breakLines(
+  stretches: readonly Stretch[],
+  width: number,
+  first = 0,
+): readonly Line[] {
+  const lines: Line[] = [];
+  let words: Word[] = [];
+  let x = first;
+  const start = (): number => (lines.length ? 0 : first);
+  const close = (hyphenated: boolean): void => {
+    lines.push(makeLine(words, start(), hyphenated));
+    words = [];
+    x = 0;
+  };
+  for (const whole of wordsOf(stretches)) {
+    for (const word of piecesThatFit(
+      whole,
+      width - (lines.length || words.length ? 0 : first),
+      width,
+    )) {
+      const room = word.visible + (word.ends === 'hyphen' ? hyphenWidth(word) : 0);
+      if (words.length && x + room > width + slack) close(words.at(-1)!.ends === 'hyphen');
+      words.push(word);
+      x += word.width;
+      if (word.ends === 'line') close(false);
+    }
+  }
+  if (words.length || !lines.length) close(false);
+  return lines;
+}
+
+/**
+ * Breaks a heading into the same number of lines as `breakLines`, as evenly as they can be.
+ */
+export function balanceLines(
+  stretches: readonly Stretch[],
+  width: number,
+  first = 0,
+): readonly Line[] {
+  const greedy = breakLines(stretches, width, first);
+  if (greedy.length < 2 || greedy.length > 4) return greedy;
+  let low = width / 2;
+  let high = width;
+  for (let step = 0; step < 7; step += 1) {
+    const middle = (low + high) / 2;
+    if (breakLines(stretches, middle, first).length > greedy.length) low = middle;
+    else high = middle;
+  }
+  const even = breakLines(stretches, high, first);
+  return even.length === greedy.length ? even : greedy;
+}
+
+/** Returns the natural width of a text on one line, points, without white space at the end. */
+export function naturalWidth(stretches: readonly Stretch[]): number {
+  return Math.max(0, ...breakLines(stretches, Number.MAX_SAFE_INTEGER).map((line) => line.width));
+}
+
+function wordsOf(stretches: readonly Stretch[]): readonly Word[] {
+  const text = stretches.map((each) => each.text).join('');
+  if (!text) return [];
+  const breaker = new LineBreaker(text);
+  const words: Word[] = [];
+  let from = 0;
+  let index = 0;
+  let base = 0;
+  for (let at = breaker.nextBreak(); at; at = breaker.nextBreak()) {
+    const tokens: Token[] = [];
+    while (from < at.position) {
+      const stretch = stretches[index]!;
+      const end = Math.min(at.position, base + stretch.text.length);
+      const piece = stretch.text.slice(from - base, end - base);
+      if (piece) tokens.push(token(stretch, piece));
+      from = end;
+      if (end === base + stretch.text.length) {
+        base = end;
+        index += 1;
+      }
+    }
+    words.push(makeWord(tokens));
+  }
+  return words;
+}
+
+const token = (stretch: Stretch, text: string): Token => ({
+  stretch,
+  text,
+  shaped: shape(stretch.chain, text),
+});
+
+function makeWord(tokens: readonly Token[]): Word {
+  const width = tokens.reduce((sum, each) => sum + points(each.shaped, each.stretch), 0);
+  const last = tokens.at(-1)?.text ?? '';
+  const ends = last.endsWith('\n') ? 'line' : last.endsWith('\u00ad') ? 'hyphen' : 'soft';
+  return { tokens, width, visible: width - trailingSpace(tokens), ends };
+}
+
+function trailingSpace(tokens: readonly Token[]): number {
+  let space = 0;
+  for (let index = tokens.length - 1; index >= 0; index -= 1) {
+    const { text, stretch } = tokens[index]!;
+    const kept = text.trimEnd();
+    if (kept.length < text.length)
+      space += points(shape(stretch.chain, text.slice(kept.length)), stretch);
+    if (kept) break;
+  }
+  return space;
+}
+
+function hyphenWidth(word: Word): number {
+  const { stretch } = word.tokens.at(-1)!;
+  return points(shape(stretch.chain, '\u00ad', true), stretch);
+}
+
+/** Cuts a word that is longer than a line into pieces that fit: `room` for the first, `width` for the rest. */
+function* piecesThatFit(word: Word, room: number, width: number): Generator<Word> {
+  if (word.visible <= width + slack) {
+    yield word;
+    return;
+  }
+  let taken: Token[] = [];
+  let used = 0;
+  let limit = Math.min(room, width);
+  for (const { stretch, text } of word.tokens) {
+    let piece = '';
+    for (const { segment } of graphemes.segment(text)) {
+      const step = points(shape(stretch.chain, segment), stretch);
+      const visible = segment.trimEnd() ? step : 0;
+      if (used + visible > limit && (piece || taken.length)) {
+        const [kept, rest] = cutNicely(piece, taken.length > 0);
+        if (kept) taken.push(token(stretch, kept));
+        yield makeWord(taken);
+        taken = [];
+        piece = rest;
+        used = rest ? points(shape(stretch.chain, rest), stretch) : 0;
+        limit = width;
+      }
+      piece += segment;
+      used += step;
+    }
+    if (piece) taken.push(token(stretch, piece));
+  }
+  if (taken.length) yield makeWord(taken);
+}
+
+/** Prefers to cut an address after its punctuation, when that loses less than half of the line. */
+function cutNicely(text: string, mayBeEmpty: boolean): readonly [string, string] {
+  const at =
+    Math.max(
+      ...['/', '.', '@', '-', '_', '=', '&', '?', '#'].map((sign) => text.lastIndexOf(sign)),
+    ) + 1;
+  const nice = at > text.length / 2 && at < text.length && text.length - at < 24;
+  return nice || (mayBeEmpty && at === text.length)
+    ? [text.slice(0, at), text.slice(at)]
+    : [text, ''];
+}
+
+function makeLine(words: readonly Word[], start: number, hyphenated: boolean): Line {
+  const pieces: Piece[] = [];
+  let x = start;
+  const tokens = words.flatMap((word) => word.tokens);
+  tokens.forEach((each, index) => {
+    const hyphen = hyphenated && index === tokens.length - 1;
+    const shaped = hyphen ? shape(each.stretch.chain, each.text, true) : each.shaped;
+    const width = points(shaped, each.stretch);
+    const before = pieces.at(-1);
+    if (before?.stretch === each.stretch) {
+      pieces[pieces.length - 1] = {
+        ...before,
+        width: before.width + width,
+        parts: [...before.parts, ...shaped.parts],
+      };
+    } else pieces.push({ x, width, parts: shaped.parts, stretch: each.stretch });
+    x += width;
+  });
+  const hidden = words.length ? trailingSpace(words.at(-1)!.tokens) : 0;
+  return { pieces, width: Math.max(0, x - hidden) };
+}

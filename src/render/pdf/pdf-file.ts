@@ -1,0 +1,182 @@
+// The one place that talks to pdfkit: opens a file that is PDF/UA-1 and PDF/A-3a from its first byte,
+// and hands out objects, pages and embedded fonts. Layout, drawing and structure are done elsewhere;
+// of pdfkit only its objects, font subsetting and cross-reference table are used.
+
+import PDFDocument from 'pdfkit';
+import { InternalError } from '../../base/errors.ts';
+import type { Deflate } from '../../base/ports.ts';
+import type { Properties } from '../../model/paper.ts';
+import type { Face } from './faces.ts';
+import { iccProfile } from './icc.ts';
+import { xmp } from './xmp.ts';
+
+/** An object of the file. Strings in its data are names; text strings are String objects. */
+export interface PdfObject {
+  data: Record<string, unknown>;
+  write(chunk: Uint8Array | string): void;
+  end(chunk?: Uint8Array | string): void;
+}
+
+/** A font of the file, with the subset that grows as glyphs are used. */
+export interface PdfFont {
+  readonly id: string;
+  readonly subset: { readonly glyphs: number[] };
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
+  ref(): PdfObject;
+}
+
+/** A page of the file. */
+export interface PdfPage {
+  readonly dictionary: PdfObject;
+  readonly fonts: Record<string, unknown>;
+  readonly xobjects: Record<string, unknown>;
+  readonly annotations: unknown[];
+  /** Key of the page in the parent tree; asking for it makes the entry. */
+  readonly structParentTreeKey: number;
+}
+
+/** The parts of pdfkit's document that are used, most of them undocumented (0.20.2). */
+interface Kit {
+  page: PdfPage;
+  _font: PdfFont;
+  _id: Uint8Array;
+  readonly _offset: number;
+  readonly _root: PdfObject;
+  ref(data: Record<string, unknown>): PdfObject & { buffer: Uint8Array[]; finalize(): void };
+  addPage(options: { size: [number, number]; margin: number }): Kit;
+  addContent(content: string): Kit;
+  font(font: unknown, name: string): Kit;
+  appendXML(xml: string): void;
+  getStructTreeRoot(): PdfObject;
+  getStructParentTree(): { add(key: number, value: unknown): unknown };
+  createStructParentTreeNextKey(): number;
+  push(chunk: Uint8Array | null): boolean;
+  end(): void;
+  _addInfo(): void;
+  _addPdfaMetadata(): void;
+  _addColorOutputIntent(): void;
+}
+
+/** A PDF being written. */
+export interface PdfFile {
+  ref(data: Record<string, unknown>): PdfObject;
+  readonly catalog: PdfObject;
+  readonly structTreeRoot: PdfObject;
+  /** Sets an entry of the parent tree. */
+  setParent(key: number, value: unknown): void;
+  /** Gives out a key of the parent tree, for an annotation. */
+  nextParentKey(): number;
+  addPage(width: number, height: number): PdfPage;
+  /** Adds operators to the page that was added last; ASCII. */
+  addContent(operators: string): void;
+  font(face: Face): PdfFont;
+  /** Ends the file and returns its bytes. */
+  finish(): Uint8Array;
+}
+
+/** `%PDF-1.7` and a comment of four bytes above 127 that marks the file as binary. */
+const header = Uint8Array.from('%PDF-1.7\n%\xff\xff\xff\xff\n', (sign) => sign.charCodeAt(0));
+
+/** Opens a file; `identity` (16 bytes) becomes its ID. */
+export function openPdf(properties: Properties, identity: Uint8Array, deflate: Deflate): PdfFile {
+  const date = new Date(`${properties.date}T00:00:00Z`);
+  const kit = new PDFDocument({
+    subset: 'PDF/A-3a',
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: properties.language,
+    displayTitle: true,
+    autoFirstPage: false,
+    compress: false,
+    font: null as unknown as string,
+    info: {
+      Title: properties.title,
+      Author: properties.author,
+      Subject: properties.subject,
+      Keywords: properties.keywords,
+      Creator: 'Pactwright',
+      Producer: 'Pactwright',
+      CreationDate: date,
+      ModDate: date,
+    },
+  }) as unknown as Kit;
+  kit._id = identity;
+
+  // pdfkit has written the header before anybody could listen.
+  const chunks: Uint8Array[] = [header];
+  if (kit._offset !== header.length) throw new InternalError('pdfkit opens files in a new way.');
+  // Bytes are taken as they are written: pdfkit's stream would hand them out later, copy by copy.
+  kit.push = (chunk) => {
+    if (chunk) chunks.push(chunk);
+    return true;
+  };
+  compressBy(kit, deflate);
+  // pdfkit writes titles into XMP unescaped and reads its colour profile from a file beside itself.
+  kit._addInfo = () => kit.appendXML(xmp(properties));
+  kit._addPdfaMetadata = () => {};
+  kit._addColorOutputIntent = () => addOutputIntent(kit);
+
+  const fonts = new Map<Face, PdfFont>();
+  return {
+    ref: (data) => kit.ref(data),
+    catalog: kit._root,
+    structTreeRoot: kit.getStructTreeRoot(),
+    setParent: (key, value) => void kit.getStructParentTree().add(key, value),
+    nextParentKey: () => kit.createStructParentTreeNextKey(),
+    addPage: (width, height) => kit.addPage({ size: [width, height], margin: 0 }).page,
+    addContent: (operators) => void kit.addContent(operators),
+    font: (face) => {
+      const known = fonts.get(face);
+      if (known) return known;
+      const font = kit.font(face.font, face.file)._font;
+      fonts.set(face, font);
+      return font;
+    },
+    finish: () => {
+      kit.end();
+      return joined(chunks);
+    },
+  };
+}
+
+/** Compresses streams with our own deflate, the same on every machine; XMP stays readable. */
+function compressBy(kit: Kit, deflate: Deflate): void {
+  const makeRef = kit.ref.bind(kit);
+  kit.ref = (data) => {
+    const ref = makeRef(data);
+    const finalize = ref.finalize.bind(ref);
+    ref.finalize = () => {
+      if (ref.buffer.length && !ref.data.Filter && ref.data.Type !== 'Metadata') {
+        ref.buffer = [deflate(joined(ref.buffer))];
+        ref.data.Filter = 'FlateDecode';
+      }
+      finalize();
+    };
+    return ref;
+  };
+}
+
+function addOutputIntent(kit: Kit): void {
+  const profile = kit.ref({ N: 3 });
+  profile.end(iccProfile());
+  const intent = kit.ref({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    Info: new String('sRGB IEC61966-2.1'),
+    OutputConditionIdentifier: new String('sRGB IEC61966-2.1'),
+    DestOutputProfile: profile,
+  });
+  intent.end();
+  kit._root.data.OutputIntents = [intent];
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,256 @@
+// Headings, paragraphs and lists become strips, one for each line, tagged run by run.
+// Takes any box to fill, so that cells and notices are set by the same hand; breaks no pages.
+
+import { assertNever } from '../../base/errors.ts';
+import type { Inline, List, NumberLabel, Paragraph } from '../../model/block.ts';
+import { inlineText, listMarker } from '../../model/text.ts';
+import type { TypeName, TypeStyle } from '../../model/theme.ts';
+import { addSlot, type Galley, type LinkTarget, type Mark, type Strip } from './galley.ts';
+import { balanceLines, breakLines, type Line, naturalWidth, type Stretch } from './lines.ts';
+import { addTag, type Tag } from './tags.ts';
+
+/** The box that text is set in. */
+export interface Box {
+  readonly x: number;
+  readonly width: number;
+  readonly align?: 'start' | 'end';
+}
+
+/** How far below the top of a line its baseline is, points: capitals stand in the middle. */
+export function baseline(style: TypeStyle): number {
+  return style.leading / 2 + style.size * 0.36;
+}
+
+/** Returns the stretches of inlines, each with its own slot below `tag`. */
+export function stretchesOf(
+  galley: Galley,
+  tag: Tag,
+  content: readonly Inline[],
+  style: TypeStyle,
+): readonly Stretch[] {
+  const plain = (
+    parent: Tag,
+    text: string,
+    look: { strong?: true; emphasis?: true; lang?: string },
+    more: { link?: number; color?: string } = {},
+  ): Stretch => {
+    const foreign = look.lang !== undefined && look.lang !== galley.language;
+    const owner = foreign ? addTag(parent, 'Span', { lang: look.lang! }) : parent;
+    const bold = style.bold === true || look.strong === true;
+    return {
+      text: text.replaceAll('\n', ' '),
+      chain: galley.faces.chain(
+        style.family,
+        bold,
+        (style.italic ?? false) !== (look.emphasis ?? false),
+      ),
+      size: style.size,
+      color: more.color ?? style.color,
+      slot: addSlot(galley, owner),
+      ...(more.link === undefined ? {} : { link: more.link }),
+    };
+  };
+  const linked = (target: LinkTarget, contents: string): { link: number; within: Tag } => {
+    const link = galley.links.push({ target, contents }) - 1;
+    return { link, within: addTag(tag, 'Link', { link }) };
+  };
+  return content.flatMap((inline): Stretch[] => {
+    switch (inline.kind) {
+      case 'text':
+        return inline.text ? [plain(tag, inline.text, inline)] : [];
+      case 'link': {
+        if (!inlineText([inline])) return [];
+        const { link, within } = linked({ href: inline.href }, inline.href);
+        const color = galley.theme.color.link;
+        return inline.content
+          .filter((run) => run.text)
+          .map((run) => plain(within, run.text, run, { link, color }));
+      }
+      case 'reference': {
+        if (!inline.label) return [];
+        const { link, within } = linked({ anchor: inline.target }, inline.label);
+        return [plain(within, inline.label, {}, { link })];
+      }
+      case 'break': {
+        const space = plain(tag, '', {});
+        return [{ ...space, text: '\n' }];
+      }
+      default:
+        return assertNever(inline);
+    }
+  });
+}
+
+/** Returns a stretch of fixed text, such as a number or a label, in its own slot. */
+export function labelStretch(
+  galley: Galley,
+  tag: Tag,
+  text: string,
+  style: TypeStyle,
+  bold?: true,
+): Stretch {
+  return {
+    text,
+    chain: galley.faces.chain(style.family, bold ?? style.bold === true, style.italic === true),
+    size: style.size,
+    color: style.color,
+    slot: addSlot(galley, tag),
+  };
+}
+
+/** Returns the marks of a line whose box starts at `x` and whose baseline is at `y`. */
+export function lineMarks(line: Line, x: number, y: number): readonly Mark[] {
+  return line.pieces.flatMap((piece): Mark[] => {
+    const { size, color, slot: owner, link } = piece.stretch;
+    let at = x + piece.x;
+    const marks = piece.parts.map((part): Mark => {
+      const mark: Mark = { kind: 'text', x: at, y, owner, part, size, color };
+      at += (part.width * size) / 1000;
+      return mark;
+    });
+    if (link === undefined) return marks;
+    const [top, height] = [y - size * 1.05, size * 1.4];
+    return [...marks, { kind: 'link', x: x + piece.x, y: top, width: piece.width, height, link }];
+  });
+}
+
+/** Returns lines as strips that leave no single line behind at a page's end or start. */
+export function lineStrips(
+  lines: readonly Line[],
+  box: Box,
+  style: TypeStyle,
+  before: number,
+): Strip[] {
+  return lines.map((line, index): Strip => {
+    const x = box.align === 'end' ? box.x + box.width - line.width : box.x;
+    const glued = index === 1 || (index > 0 && index === lines.length - 1);
+    return {
+      height: style.leading,
+      gap: index ? 0 : before,
+      marks: lineMarks(line, x, baseline(style)),
+      ...(glued ? { glue: true } : {}),
+    };
+  });
+}
+
+/** Puts marks in front of the first strip. */
+export function withMarks(strips: readonly Strip[], marks: readonly Mark[]): Strip[] {
+  return strips.map((strip, index) =>
+    index ? strip : { ...strip, marks: [...marks, ...strip.marks] },
+  );
+}
+
+/** What a paragraph-like block is set from. */
+export interface ProseInput {
+  readonly content: readonly Inline[];
+  readonly number?: NumberLabel;
+}
+
+/** Sets a paragraph or heading into a box; a number hangs to the left of its text. */
+export function setProse(
+  galley: Galley,
+  tag: Tag,
+  input: ProseInput,
+  style: TypeStyle,
+  box: Box,
+  options: { readonly balance?: true; readonly boldNumber?: true } = {},
+): Strip[] {
+  const fill = options.balance ? balanceLines : breakLines;
+  const { number } = input;
+  if (!number?.label) {
+    return lineStrips(
+      fill(stretchesOf(galley, tag, input.content, style), box.width),
+      box,
+      style,
+      0,
+    );
+  }
+  const { indent } = galley.theme.space;
+  const shift = number.level === 2 ? indent : 0;
+  const gap = inlineText(input.content) ? ' ' : '';
+  const label = labelStretch(galley, tag, `${number.label}${gap}`, style, options.boldNumber);
+  const labelLine = breakLines([label], Number.MAX_SAFE_INTEGER)[0]!;
+  // "Annex 12" is wider than the indent: then the text runs on behind it.
+  const runsIn = labelLine.width + style.size * 0.4 > indent;
+  const text = { x: box.x + shift + indent, width: box.width - shift - indent };
+  const hang =
+    runsIn && number.scheme === 'annex' ? { x: box.x + shift, width: box.width - shift } : text;
+  const first = runsIn ? labelLine.width + style.size * 0.7 - (hang.x - box.x - shift) : 0;
+  const lines = fill(
+    stretchesOf(galley, tag, input.content, style),
+    hang.width,
+    Math.max(0, first),
+  );
+  return withMarks(
+    lineStrips(lines, hang, style, 0),
+    lineMarks(labelLine, box.x + shift, baseline(style)),
+  );
+}
+
+/** The size of lists: in the page or in a cell. */
+export interface ListLook {
+  readonly indent: number;
+  readonly gap: number;
+  /** The style of its paragraphs, where the place decides it. */
+  readonly style?: TypeName;
+}
+
+/** Sets a list into a box. */
+export function setList(
+  galley: Galley,
+  parent: Tag,
+  list: List,
+  box: Box,
+  look: ListLook,
+  depth = 0,
+): Strip[] {
+  const tag = addTag(parent, 'L', { numbering: list.marker === 'decimal' ? 'Decimal' : 'Disc' });
+  const { type } = galley.theme;
+  const styleOf = (paragraph: Paragraph): TypeStyle => type[look.style ?? paragraph.style];
+  const firstStyle = type[look.style ?? firstParagraph(list)?.style ?? 'body'];
+  const markers = list.items.map((_, index) => listMarker(list, index, depth));
+  const chain = galley.faces.chain(firstStyle.family, firstStyle.bold === true, false);
+  const { size, color } = firstStyle;
+  const widest = Math.max(
+    0,
+    ...markers.map((text) => naturalWidth([{ text, chain, size, color, slot: -1 }])),
+  );
+  const indent = Math.max(look.indent, widest + markerGap(firstStyle));
+  const inner: Box = { x: box.x + indent, width: box.width - indent };
+  return list.items.flatMap((item, index): Strip[] => {
+    const entry = addTag(tag, 'LI');
+    const label = labelStretch(galley, addTag(entry, 'Lbl'), `${markers[index]!} `, firstStyle);
+    const labelLine = breakLines([label], Number.MAX_SAFE_INTEGER)[0]!;
+    const body = addTag(entry, 'LBody');
+    const strips: Strip[] = [];
+    for (const block of item.content) {
+      const set =
+        block.kind === 'list'
+          ? setList(galley, body, block, inner, look, depth + 1)
+          : setProse(galley, addTag(body, 'P'), block, styleOf(block), inner);
+      const before = strips.length ? look.gap : 0;
+      strips.push(...set.map((strip, at) => (at ? strip : { ...strip, gap: before })));
+    }
+    // Numbers end in a line before the text, bullets start in one.
+    const start =
+      list.marker === 'decimal'
+        ? inner.x - markerGap(firstStyle) - labelLine.width
+        : inner.x - firstStyle.size * 1.05;
+    const marker = lineMarks(labelLine, start, baseline(firstStyle));
+    const own = strips.length
+      ? strips
+      : lineStrips(breakLines([], inner.width), inner, firstStyle, 0);
+    // A marker whose item starts with a nested list stands on the list's first line.
+    return withMarks(own, marker).map((strip, at) =>
+      at || !index ? strip : { ...strip, gap: look.gap },
+    );
+  });
+}
+
+/** Room between a number and its text, points. */
+const markerGap = (style: TypeStyle): number => style.size * 0.5;
+
+function firstParagraph(list: List): Paragraph | undefined {
+  const first = list.items[0]?.content[0];
+  return first?.kind === 'list' ? firstParagraph(first) : first;
+}

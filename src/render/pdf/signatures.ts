@@ -1,0 +1,132 @@
+// Signature blocks become strips, one for each row of the grid, so that no block is ever torn.
+// In a row the organisations share their height, so that the lines to sign on stand level.
+
+import type { SignatureBlock, SignatureField, Signatures } from '../../model/block.ts';
+import type { TypeStyle } from '../../model/theme.ts';
+import { type Galley, type Mark, moved, type Strip, stackHeight } from './galley.ts';
+import { breakLines, naturalWidth } from './lines.ts';
+import { type Box, baseline, labelStretch, lineStrips, setProse } from './prose.ts';
+import { addTag, type Tag } from './tags.ts';
+
+/** Space above a line to write on that is not the signature itself, in leadings. */
+const writingLeadings = 1.9;
+const ruleWidth = 0.7;
+
+/** Sets all signature blocks; rows may be parted from each other, but the last two never are. */
+export function setSignatures(galley: Galley, parent: Tag, signatures: Signatures): Strip[] {
+  const { columns, blocks } = signatures;
+  const { gutter } = galley.theme.space;
+  const width = (galley.width - gutter * (columns - 1)) / columns;
+  const label = labelWidth(galley, blocks, width);
+  const rowCount = Math.ceil(blocks.length / columns);
+  return Array.from({ length: rowCount }, (_, row): Strip => {
+    const inRow = blocks.slice(row * columns, (row + 1) * columns);
+    const boxes = inRow.map((_, at): Box => ({ x: galley.left + at * (width + gutter), width }));
+    const strip = setBlocks(galley, parent, inRow, boxes, label);
+    const last = row === rowCount - 1 && row > 0;
+    return { ...strip, gap: row ? gutter : 0, ...(last ? { glue: true } : {}) };
+  });
+}
+
+/** Returns the width of the column of labels: the widest label, at most two fifths of a block. */
+function labelWidth(galley: Galley, blocks: readonly SignatureBlock[], width: number): number {
+  const { family, bold, italic, size, color } = galley.theme.type.signatureLabel;
+  const chain = galley.faces.chain(family, bold === true, italic === true);
+  const labels = new Set(blocks.flatMap((block) => block.fields.map((field) => field.label)));
+  const widths = [...labels].map((text) => naturalWidth([{ text, chain, size, color, slot: -1 }]));
+  return Math.min(width * 0.4, Math.max(0, ...widths) + 10);
+}
+
+function setBlocks(
+  galley: Galley,
+  parent: Tag,
+  blocks: readonly SignatureBlock[],
+  boxes: readonly Box[],
+  label: number,
+): Strip {
+  const { theme } = galley;
+  const style = theme.type.signatureOrganisation;
+  const set = blocks.map((block, index) => {
+    const tag = addTag(parent, 'Div');
+    const box = boxes[index]!;
+    const name = setProse(galley, addTag(tag, 'P'), { content: block.organisation }, style, box);
+    const fields = block.fields.map((field) =>
+      setField(galley, addTag(tag, 'P'), field, box, label),
+    );
+    return { box, name, fields, accent: theme.partners[block.accent]?.ink };
+  });
+  const bar = theme.space.accent;
+  const top = bar + 6;
+  const names = Math.max(...set.map((each) => stackHeight(each.name)));
+  const marks: Mark[] = [];
+  let height = 0;
+  for (const { box, name, fields, accent } of set) {
+    if (accent) {
+      marks.push({
+        kind: 'fill',
+        x: box.x,
+        y: 0,
+        width: 30,
+        height: bar,
+        color: accent,
+        owner: 'rule',
+      });
+    }
+    stack(marks, name, top);
+    const end = stack(marks, fields, top + names + style.after);
+    height = Math.max(height, end);
+  }
+  return { height, gap: 0, marks };
+}
+
+/** Puts strips below each other from `y` on; returns where they end. */
+function stack(marks: Mark[], strips: readonly Strip[], y: number): number {
+  let at = y;
+  strips.forEach((strip, index) => {
+    at += index ? strip.gap : 0;
+    marks.push(...strip.marks.map((mark) => moved(mark, 0, at)));
+    at += strip.height;
+  });
+  return at;
+}
+
+/** Sets a field as one strip: the label on the left, the value or a line to write on beside it. */
+function setField(galley: Galley, tag: Tag, field: SignatureField, box: Box, label: number): Strip {
+  const { type, space, color } = galley.theme;
+  const value = type.signatureValue;
+  const small: TypeStyle = type.signatureLabel;
+  const leading = value.leading;
+  const writing =
+    field.purpose === 'signature' ? space.signature : Math.max(leading * writingLeadings, leading);
+  // Labels stand on the baseline of the value or of the line to write on.
+  const drop = field.value === undefined ? writing - leading : 0;
+  const labels = field.label
+    ? lineStrips(
+        breakLines([labelStretch(galley, tag, `${field.label} `, small)], label - 6),
+        box,
+        small,
+        0,
+      )
+    : [];
+  const marks: Mark[] = [];
+  const lift = drop + baseline(value) - baseline(small);
+  const labelEnd = stack(marks, labels, lift);
+  const right: Box = { x: box.x + label, width: box.width - label };
+  if (field.value === undefined) {
+    const y = drop + baseline(value) + 2;
+    marks.push({
+      kind: 'fill',
+      ...right,
+      y,
+      height: ruleWidth,
+      color: color.strongRule,
+      owner: 'rule',
+    });
+    return { height: Math.max(writing, labelEnd), gap: 0, marks };
+  }
+  const content = field.value ? [labelStretch(galley, tag, field.value, value)] : [];
+  const lines = breakLines(content, right.width);
+  const values = lineStrips(lines, right, value, 0);
+  const end = stack(marks, values, 0);
+  return { height: Math.max(end, labelEnd), gap: 4, marks };
+}

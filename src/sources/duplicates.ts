@@ -1,0 +1,31 @@
+// The same key twice: one fault, and a value that keeps both, so that nothing else looks wrong
+// only because one of the two was dropped.
+
+import type { Located, LocatedEntry } from '../model/located.ts';
+import { positionAt } from '../base/source.ts';
+import { type Fault, fault } from './fault.ts';
+
+/** Returns the fault for a key that is already there. */
+export function duplicateKey(known: LocatedEntry, start: number, end: number): Fault {
+  const { line } = positionAt(known.keySpan.source, known.keySpan.start);
+  return fault(
+    'yaml/duplicate-key',
+    start,
+    end,
+    `The key \`${known.key}\` stands here a second time; the first is in line ${line}.`,
+    'Put everything under the first one, or delete one of them.',
+  );
+}
+
+/** Joins two lists or two maps; of anything else the first stays. */
+export function joinValues(first: Located, second: Located): Located {
+  if (first.kind === 'list' && second.kind === 'list') {
+    return { ...first, items: [...first.items, ...second.items] };
+  }
+  if (first.kind === 'map' && second.kind === 'map') {
+    const keys = new Set(first.entries.map((entry) => entry.key));
+    const added = second.entries.filter((entry) => !keys.has(entry.key));
+    return { ...first, entries: [...first.entries, ...added] };
+  }
+  return first;
+}

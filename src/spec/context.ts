@@ -1,0 +1,43 @@
+// What reading values carries along: where problems go, and the few facts of the whole spec that
+// a single value is judged by.
+
+import type { SchemaCode } from '../base/codes.ts';
+import { type Diagnostic, diagnostic, type Severity } from '../base/diagnostic.ts';
+import type { Path, Span } from '../base/source.ts';
+import type { PartnerKeys } from './partner-keys.ts';
+
+/** The state of one validation. */
+export interface Context {
+  /** Adds a problem; the same one at the same place (by way of `*` or `<<`) counts once. */
+  report(
+    code: SchemaCode,
+    span: Span,
+    path: Path,
+    message: string,
+    hint?: string,
+    severity?: Severity,
+  ): void;
+  readonly partners: PartnerKeys;
+  /** Decimals of the currency; `undefined` when it cannot be told. */
+  readonly decimals: number | undefined;
+  /** The currency as written, for messages. */
+  readonly currency: string | undefined;
+  /** The ids so far, with the place of each. */
+  readonly ids: Map<string, Span>;
+}
+
+/** Collects problems. */
+export function collector(): {
+  readonly report: Context['report'];
+  readonly diagnostics: Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set<string>();
+  const report: Context['report'] = (code, span, path, message, hint, severity = 'error') => {
+    const key = `${code} ${span.start} ${span.end} ${message}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    diagnostics.push(diagnostic(code, severity, message, span, path, hint));
+  };
+  return { report, diagnostics };
+}

@@ -1,0 +1,139 @@
+// Partners' colours and the house style become a Theme: the one place that decides how paper looks.
+// Reads no files and lays nothing out.
+
+import type { Agreement } from '../model/agreement.ts';
+import { legible, mix, normalHex } from '../model/color.ts';
+import type { FontFamily, PartnerColors, Theme, TypeName, TypeStyle } from '../model/theme.ts';
+import { paperSize } from './paper-size.ts';
+
+/** Returns the theme for an agreement: its paper, and its partners' colours in their order. */
+export function themeFor(agreement: Agreement): Theme {
+  return makeTheme({
+    paper: agreement.paper ?? paperSize(agreement.language ?? 'en-US'),
+    partners: Object.entries(agreement.partners).map(([key, { brand }]) => ({
+      key,
+      ...(brand?.color === undefined ? {} : { color: brand.color }),
+    })),
+  });
+}
+
+/** What a theme is made from. */
+export interface ThemeInput {
+  readonly paper: 'letter' | 'a4';
+  readonly partners: readonly { readonly key: string; readonly color?: string }[];
+}
+
+const noto = (family: 'NotoSans' | 'NotoSerif', name: string, alternative: string): FontFamily => ({
+  name,
+  alternative,
+  faces: {
+    regular: `${family}_400Regular.ttf`,
+    bold: `${family}_700Bold.ttf`,
+    italic: `${family}_400Regular_Italic.ttf`,
+    boldItalic: `${family}_700Bold_Italic.ttf`,
+  },
+});
+
+const sans = noto('NotoSans', 'Noto Sans', 'Calibri');
+const serif = noto('NotoSerif', 'Noto Serif', 'Cambria');
+
+/** Colours for partners that gave none, each legible on white, neighbours far apart in hue. */
+const palette = [
+  '#1f4e79',
+  '#8a3b12',
+  '#2f6b3a',
+  '#6a2c70',
+  '#0f6470',
+  '#7a5c00',
+  '#9b2242',
+  '#3d4a9e',
+];
+
+const ink = '#1c1f24';
+const muted = '#565c66';
+
+/** Returns the theme for a paper of these partners; the first partner's colour leads. */
+export function makeTheme(input: ThemeInput): Theme {
+  const partners: Record<string, PartnerColors> = {};
+  input.partners.forEach(({ key, color }, index) => {
+    const given = normalHex(color ?? palette[index % palette.length]!);
+    partners[key] = { given, ink: legible(given), tint: mix(given, '#ffffff', 0.08) };
+  });
+  const lead = input.partners[0] ? partners[input.partners[0].key]!.ink : ink;
+  return {
+    page: pages[input.paper],
+    fonts: { body: serif, heading: sans, fallbacks: [sans, serif] },
+    type: typeScale(lead),
+    color: {
+      text: ink,
+      muted,
+      rule: '#d5d9df',
+      strongRule: '#8b929c',
+      lead,
+      noticeInk: '#7a3e00',
+      noticeTint: '#fdf5e8',
+      link: '#1a4f8b',
+      watermark: '#eceef1',
+    },
+    space: {
+      indent: 28,
+      cellX: 6,
+      cellY: 4,
+      accent: 3,
+      signature: 34,
+      gutter: 28,
+    },
+    partners,
+  };
+}
+
+/** Sizes of ISO 216 A4 and ANSI Letter; margins of about 2.5 cm give 65 to 75 characters a line. */
+const margins = {
+  marginMm: { top: 27, right: 25, bottom: 25, left: 25 },
+  headerMm: 12,
+  footerMm: 12,
+};
+const pages: Readonly<Record<ThemeInput['paper'], Theme['page']>> = {
+  letter: { paper: 'letter', widthMm: 215.9, heightMm: 279.4, ...margins },
+  a4: { paper: 'a4', widthMm: 210, heightMm: 297, ...margins },
+};
+
+function typeScale(lead: string): Readonly<Record<TypeName, TypeStyle>> {
+  const body = {
+    family: 'body',
+    size: 10.5,
+    leading: 15.5,
+    color: ink,
+    before: 0,
+    after: 7,
+  } as const;
+  const head = { family: 'heading', bold: true, color: lead } as const;
+  const small = {
+    family: 'heading',
+    size: 9,
+    leading: 12.5,
+    color: ink,
+    before: 0,
+    after: 0,
+  } as const;
+  return {
+    title: { ...head, size: 25, leading: 31, before: 14, after: 6 },
+    heading1: { ...head, size: 13.5, leading: 18, before: 18, after: 6 },
+    heading2: { ...head, size: 11, leading: 15, before: 12, after: 4 },
+    heading3: { ...head, size: 10.5, leading: 14.5, before: 10, after: 3, color: ink },
+    body,
+    lead: { ...body, size: 12, leading: 17.5, color: muted, after: 12 },
+    note: { ...small, color: muted, before: 2, after: 8 },
+    recital: body,
+    clause: body,
+    cell: { ...small, after: 2 },
+    cellHeader: { ...small, bold: true, color: muted },
+    caption: { ...small, color: muted, before: 4, after: 12 },
+    signatureOrganisation: { ...small, size: 10, leading: 13.5, bold: true, after: 4 },
+    signatureLabel: { ...small, size: 8, leading: 11, color: muted },
+    signatureValue: { ...small, size: 9.5, leading: 13 },
+    noticeTitle: { ...small, size: 9.5, leading: 13, bold: true, color: '#7a3e00', after: 3 },
+    notice: { ...small, color: '#7a3e00', after: 2 },
+    running: { ...small, size: 8, leading: 10.5, color: muted },
+  };
+}
