@@ -1,5 +1,5 @@
 // Bundles the program into dist/: one ESM bundle in a few chunks, so that `check` loads no renderer.
-// Copies what is read at run time: fonts, resvg's WebAssembly and pdfkit's colour profile.
+// Copies the fonts, which are read at run time. sharp and resvg stay packages of their own.
 
 import { execFileSync } from 'node:child_process';
 import {
@@ -50,7 +50,6 @@ for (const family of ['noto-sans', 'noto-serif']) {
     }
   }
 }
-cpSync('node_modules/@resvg/resvg-wasm/index_bg.wasm', 'dist/resvg.wasm');
 
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
@@ -60,10 +59,7 @@ writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(result.metafile));
 
 /** Returns the licence texts of every package that the bundle or the copied files hold. */
 function licences(metafile) {
-  const folders = new Set([
-    'node_modules/@resvg/resvg-wasm',
-    ...['noto-sans', 'noto-serif'].map((family) => `${fonts}/${family}`),
-  ]);
+  const folders = new Set(['noto-sans', 'noto-serif'].map((family) => `${fonts}/${family}`));
   for (const input of Object.keys(metafile.inputs)) {
     const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
     if (match) folders.add(match[1]);

@@ -5,7 +5,7 @@ import { preparePictures } from './assets/prepare.ts';
 import { type Diagnostic, diagnostic, sortDiagnostics } from './base/diagnostic.ts';
 import type { Ports } from './base/ports.ts';
 import { type Checked, check, type SpecInput } from './check.ts';
-import { compose, loadTemplate, makePaper, notPrinted } from './compose/index.ts';
+import { compose, composeDiagnostics, loadTemplate, makePaper } from './compose/index.ts';
 import { type Located, spanAt } from './model/located.ts';
 import type { Paper } from './model/paper.ts';
 import type { Theme } from './model/theme.ts';
@@ -71,7 +71,7 @@ export async function build(input: SpecInput, options: BuildOptions, ports: Port
   const problems = [
     ...loaded.diagnostics,
     ...placed.diagnostics,
-    ...notPrinted(agreement, document, located, loaded.template),
+    ...composeDiagnostics(agreement, located, loaded.template, document),
   ];
   const { diagnostics } = withProblems(checked, problems);
   if (checked.status === 'final' && diagnostics.some((each) => each.severity === 'error')) {

@@ -6,9 +6,9 @@ import { textDiagnostics } from './assets/text-coverage.ts';
 import { type Diagnostic, diagnostic, sortDiagnostics } from './base/diagnostic.ts';
 import type { Host } from './base/ports.ts';
 import type { Source } from './base/source.ts';
-import { type ChecklistResult, runChecklist } from './checklist/index.ts';
+import { type ChecklistFinding, type ChecklistResult, runChecklist } from './checklist/index.ts';
 import type { Agreement } from './model/agreement.ts';
-import { type Located, nodeAt, spanAt } from './model/located.ts';
+import { type Located, spanAt, spanWithin } from './model/located.ts';
 import { decodeSource } from './sources/decode.ts';
 import { readYaml } from './sources/yaml.ts';
 import { validate } from './spec/validate.ts';
@@ -65,14 +65,8 @@ export async function check(input: SpecInput, host: Host): Promise<Checked> {
   };
 }
 
-function placed(finding: ChecklistResult['findings'][number], located: Located): Diagnostic {
+function placed(finding: ChecklistFinding, located: Located): Diagnostic {
   const { rule, severity, message, path, hint, waived, at } = finding;
-  const node = at ? nodeAt(located, path) : undefined;
-  const whole = spanAt(located, path);
-  const offsets = at && node?.kind === 'scalar' ? node.offsets?.() : undefined;
-  const span =
-    at && offsets
-      ? { ...whole, start: offsets[at.start] ?? whole.start, end: offsets[at.end] ?? whole.end }
-      : whole;
+  const span = at ? spanWithin(located, path, at.start, at.end) : spanAt(located, path);
   return { ...diagnostic(rule, severity, message, span, path, hint), waived };
 }

@@ -2,9 +2,9 @@
 // without a glyph in our fonts, or of a script that only the DOCX can set. Draws nothing.
 
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
-import type { Path, Span } from '../base/source.ts';
+import type { Path } from '../base/source.ts';
 import type { Agreement } from '../model/agreement.ts';
-import { type Located, nodeAt, spanAt } from '../model/located.ts';
+import { type Located, spanWithin } from '../model/located.ts';
 import { docxOnlyScript } from '../model/scripts.ts';
 import { missingGlyphs } from './glyphs.ts';
 
@@ -25,7 +25,7 @@ export function textDiagnostics(
           'text/docx-only',
           'warning',
           `This text is written in ${script.name} script, which the PDF cannot set yet; the Word file can.`,
-          spanOf(located, path, script.index, script.length),
+          spanWithin(located, path, script.index, script.index + script.length),
           path,
           'Build with --to docx, and let Word make the PDF.',
         ),
@@ -44,7 +44,7 @@ export function textDiagnostics(
           'text/no-glyph',
           final ? 'error' : 'warning',
           `The character "${sign}" (${code})${more} is in none of the fonts of the PDF; it is printed as a small box with its code.`,
-          spanOf(located, path, first.index, sign.length),
+          spanWithin(located, path, first.index, first.index + sign.length),
           path,
           'Write it in another way, or leave it out.',
         ),
@@ -66,19 +66,10 @@ function firstDocxOnly(
   return undefined;
 }
 
-function spanOf(located: Located, path: Path, index: number, length: number): Span {
-  const node = nodeAt(located, path);
-  const whole = node?.kind === 'scalar' ? node.span : spanAt(located, path);
-  const offsets = node?.kind === 'scalar' ? node.offsets?.() : undefined;
-  const start = offsets?.[index];
-  const end = offsets?.[index + length];
-  return start === undefined || end === undefined ? whole : { ...whole, start, end };
-}
-
 function eachText(value: unknown, path: Path, visit: (text: string, path: Path) => void): void {
   if (typeof value === 'string') visit(value, path);
   else if (Array.isArray(value)) {
-    value.forEach((item, index) => eachText(item, [...path, index], visit));
+    for (const [index, item] of value.entries()) eachText(item, [...path, index], visit);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) eachText(item, [...path, key], visit);
   }

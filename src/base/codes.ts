@@ -28,17 +28,21 @@ const yaml = {
     explain: 'After `|` or `>` the text starts on the next line.',
   },
   'yaml/colon-in-text': {
-    explain: 'A colon followed by a space starts a new value, so text that contains one needs quotes.',
+    explain:
+      'A colon followed by a space starts a new value, so text that contains one needs quotes.',
   },
   'yaml/cut-comment': {
     explain: 'A `#` after a space starts a comment, so the rest of the line is not read.',
   },
   'yaml/directive': {
-    explain: 'A line that starts with `%` gives orders to the YAML reader, which a spec does not need.',
+    explain:
+      'A line that starts with `%` gives orders to the YAML reader, which a spec does not need.',
   },
   'yaml/duplicate-key': { explain: 'The same key stands twice in one place.' },
   'yaml/empty': { explain: 'There is nothing in the file.' },
-  'yaml/extra-comma': { explain: 'There is a comma with nothing before it in a list or in braces.' },
+  'yaml/extra-comma': {
+    explain: 'There is a comma with nothing before it in a list or in braces.',
+  },
   'yaml/indentation': {
     explain: 'Lines that belong together have to start in the same column.',
   },
@@ -47,29 +51,39 @@ const yaml = {
   'yaml/missing-colon': { explain: 'A key has to be followed by a colon.' },
   'yaml/missing-comma': { explain: 'Items in brackets or braces are separated by commas.' },
   'yaml/missing-space': { explain: 'A colon after a key has to be followed by a space.' },
-  'yaml/not-text': { explain: 'The file is a picture, a Word file or something else that is not text.' },
+  'yaml/not-text': {
+    explain: 'The file is a picture, a Word file or something else that is not text.',
+  },
   'yaml/not-utf-8': { explain: 'The file holds bytes that are not UTF-8 text.' },
   'yaml/several-documents': { explain: 'A file holds one spec; `---` starts a second one.' },
   'yaml/space-after-dash': { explain: 'The dash of a list item has to be followed by a space.' },
   'yaml/special-start': {
-    explain: 'Text that starts with one of @ ` % & * ! [ { , needs quotes, because YAML reads these signs as orders.',
+    explain:
+      'Text that starts with one of @ ` % & * ! [ { , needs quotes, because YAML reads these signs as orders.',
   },
   'yaml/stray-bracket': { explain: 'A closing bracket or brace has no opening one.' },
   'yaml/syntax': { explain: 'The line cannot be read as YAML.' },
   'yaml/tab-indent': { explain: 'Lines are indented with spaces; YAML does not allow tabs there.' },
-  'yaml/tag': { explain: 'A word that starts with `!` is an order to the YAML reader, which a spec does not need.' },
+  'yaml/tag': {
+    explain:
+      'A word that starts with `!` is an order to the YAML reader, which a spec does not need.',
+  },
   'yaml/text-after-quote': { explain: 'Text goes on after its closing quote.' },
   'yaml/too-deep': { explain: 'Lists and maps are nested deeper than any spec needs.' },
   'yaml/too-large': { explain: 'The file is larger than any spec needs to be.' },
   'yaml/too-long': { explain: 'One text is longer than 20,000 characters.' },
   'yaml/unclosed-bracket': { explain: 'A bracket or brace is opened but not closed.' },
   'yaml/unclosed-quote': { explain: 'A quote is opened but not closed.' },
-  'yaml/unknown-alias': { explain: '`*name` repeats a value marked `&name` above, and there is none.' },
+  'yaml/unknown-alias': {
+    explain: '`*name` repeats a value marked `&name` above, and there is none.',
+  },
   'yaml/unquoted-comma': {
-    explain: 'In braces and brackets a comma starts the next item, so text that contains one needs quotes.',
+    explain:
+      'In braces and brackets a comma starts the next item, so text that contains one needs quotes.',
   },
   'yaml/unused-anchor': {
-    explain: 'A word that starts with `&` marks a value for later use, and nothing uses it; it is not printed.',
+    explain:
+      'A word that starts with `&` marks a value for later use, and nothing uses it; it is not printed.',
   },
   'yaml/utf-16': { explain: 'The file is saved as UTF-16, and a spec has to be UTF-8.' },
   'yaml/version': { explain: 'A spec is YAML 1.2; YAML 1.1 reads the same words differently.' },
@@ -77,18 +91,26 @@ const yaml = {
 
 const schema = {
   'schema/annex-content': { explain: 'An annex is either a picture (`file`) or text (`text`).' },
-  'schema/bad-amount': { explain: 'An amount is a plain number, not negative, with no more decimals than its currency has.' },
+  'schema/bad-amount': {
+    explain:
+      'An amount is a plain number, not negative, with no more decimals than its currency has.',
+  },
   'schema/bad-color': { explain: 'A colour is written like "#1F4E79".' },
   'schema/bad-currency': { explain: 'A currency is written as its three capital letters.' },
-  'schema/bad-frequency': { explain: 'How often is written as day, week, fortnight, month, quarter, year, or "every 6 weeks".' },
-  'schema/bad-key': { explain: 'A partner key or an id starts with a letter and goes on with letters, digits, - or _, at most 40.' },
+  'schema/bad-frequency': {
+    explain:
+      'How often is written as day, week, fortnight, month, quarter, year, or "every 6 weeks".',
+  },
+  'schema/bad-key': {
+    explain:
+      'A partner key or an id starts with a letter and goes on with letters, digits, - or _, at most 40.',
+  },
   'schema/bad-language': { explain: 'A language is written as its BCP 47 tag, such as en-US.' },
   'schema/date-format': { explain: 'A date is written as year, month and day: 2027-02-20.' },
   'schema/duplicate-id': { explain: 'Two items have the same id.' },
   'schema/duplicate-partner-name': { explain: 'Two partners have the same name.' },
   'schema/empty-text': { explain: 'A text that is needed is empty.' },
   'schema/impossible-date': { explain: 'The date does not exist in the calendar.' },
-  'schema/invalid': { explain: 'The value is not one that this field can hold.' },
   'schema/meeting-times': { explain: 'A meeting has one of `every`, `date` and `dates`.' },
   'schema/missing-key': { explain: 'A key that every spec needs is not there.' },
   'schema/partner-count': { explain: 'An agreement has 2 to 24 partners.' },
@@ -97,12 +119,17 @@ const schema = {
   'schema/unknown-currency': { explain: 'No currency is known by this code.' },
   'schema/unknown-key': { explain: 'The spec has no field of this name here.' },
   'schema/unknown-partner': { explain: 'No partner has this key under `partners`.' },
-  'schema/wrong-type': { explain: 'The field needs another kind of value than the one that stands there.' },
+  'schema/wrong-type': {
+    explain: 'The field needs another kind of value than the one that stands there.',
+  },
 } as const satisfies Record<string, CodeEntry>;
 
 const asset = {
   'asset/broken': { explain: 'A picture is damaged, cut short or not what its name says.' },
-  'asset/hostile': { explain: 'A picture asks for far more memory than it should, or contains scripts or links to elsewhere.' },
+  'asset/hostile': {
+    explain:
+      'A picture asks for far more memory than it should, or contains scripts or links to elsewhere.',
+  },
   'asset/missing': { explain: 'A file that the spec names is not there.' },
   'asset/outside': { explain: "A file lies outside the spec's folder." },
   'asset/too-large': { explain: 'A picture file is larger than a paper needs.' },
@@ -111,8 +138,13 @@ const asset = {
 
 const template = {
   'template/syntax': { explain: 'A template cannot be read as Handlebars.' },
-  'template/unbalanced': { explain: 'A block or tag of a template is opened but not closed, or the other way round.' },
-  'template/unescaped': { explain: 'A template uses triple braces, which would let a value change the shape of the paper.' },
+  'template/unbalanced': {
+    explain: 'A block or tag of a template is opened but not closed, or the other way round.',
+  },
+  'template/unescaped': {
+    explain:
+      'A template uses triple braces, which would let a value change the shape of the paper.',
+  },
   'template/unknown-helper': { explain: 'A template calls a helper that does not exist.' },
   'template/unknown-partial': { explain: 'A template includes a part that does not exist.' },
   'template/unknown-path': { explain: 'A template asks for a value that no spec has.' },

@@ -19,6 +19,7 @@ const elsewhere = /^\s*(?:,\s*)?(?:of|to|in|under)\s+(?!this\b|our\b|these\b)/i;
 
 /** Returns the mentions of annexes of this agreement in a text. */
 export function annexMentions(text: string): readonly AnnexMention[] {
+  if (!text.includes('Annex')) return [];
   return [...text.matchAll(mention)].flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;

@@ -1,5 +1,5 @@
 // Rules of the element communication: often, far ahead, and with words understood the same way.
-// One record for each rule, in the order of the checklist.
+// One record for each rule, in the order of the checklist. (Over 250 lines: one list, read as one.)
 
 import type { Agreement, Partner } from '../model/agreement.ts';
 import { addDays, daysBetween } from '../model/days.ts';

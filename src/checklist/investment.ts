@@ -1,5 +1,5 @@
 // Rules of the element investment: everyone is committed to the part that they agreed to play.
-// One record for each rule, in the order of the checklist.
+// One record for each rule, in the order of the checklist. (Over 250 lines: one list, read as one.)
 
 import { currencyDigits, moneyText } from './money.ts';
 import { firstKey, nameOf, personOf, workers } from './parties.ts';

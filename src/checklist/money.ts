@@ -12,13 +12,20 @@ export function moneyText(amount: number, currency: string): string {
   return written.replace(/\u00a0/g, ' ').replace(/\.00$/, '');
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
 function format(currency: string): Intl.NumberFormat | undefined {
+  const known = formats.get(currency);
+  if (known) return known;
   try {
-    return new Intl.NumberFormat('en-US', {
+    const made = new Intl.NumberFormat('en-US', {
       style: 'currency',
       currency,
       currencyDisplay: 'code',
     });
+    // A batch meets a handful of currencies; made-up codes must not pile up.
+    if (formats.size < 50) formats.set(currency, made);
+    return made;
   } catch {
     return undefined;
   }

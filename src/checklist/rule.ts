@@ -56,6 +56,8 @@ export interface Outcome {
 export interface Fix {
   readonly at: Path;
   readonly yaml: string;
+  /** A second place that has to change with it. */
+  readonly also?: Fix;
 }
 
 /** What is known about a rule without running it. */

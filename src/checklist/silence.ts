@@ -13,6 +13,9 @@ export interface Silence {
   readonly to: string;
 }
 
+/** How many days of recurring things are looked at in all: far more than any plan, but an end. */
+const mostDays = 100_000;
+
 /** Returns the stretches that are too long; what recurs without a first day runs from the start. */
 export function silences(agreement: Agreement): readonly Silence[] {
   const { start, last, days } = termOf(agreement);
@@ -22,10 +25,14 @@ export function silences(agreement: Agreement): readonly Silence[] {
     ...(agreement.communication?.updates ?? []).map(({ every }) => ({ every, first: undefined })),
     ...(agreement.roles ?? []).map(({ every }) => ({ every, first: undefined })),
   ];
-  for (const { every, first } of recurring) {
+  const different = new Map(recurring.map((each) => [`${each.every} ${each.first}`, each]));
+  let looked = 0;
+  for (const { every, first } of different.values()) {
     const frequency = every === undefined ? undefined : readFrequency(every);
-    if (!frequency) continue;
-    for (const day of occurrences(frequency, first ?? start, last)) busy.add(day);
+    if (!frequency || looked > mostDays) continue;
+    const found = occurrences(frequency, first ?? start, last);
+    looked += found.length;
+    for (const day of found) busy.add(day);
   }
   const inside = [...busy].filter((day) => day >= start && day <= last).sort();
   const found: Silence[] = [];

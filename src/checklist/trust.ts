@@ -1,5 +1,5 @@
 // Rules of the element trust: built over time, with small wins that prove the idea.
-// One record for each rule, in the order of the checklist.
+// One record for each rule, in the order of the checklist. (Over 250 lines: one list, read as one.)
 
 import type { Agreement } from '../model/agreement.ts';
 import { addDays, addMonths, daysBetween } from '../model/days.ts';

@@ -68,7 +68,13 @@ const dateImpossible: Rule = {
     const loops = circles(steps);
     const looping = new Set(loops.flat());
     for (const loop of loops) {
-      const [first, second] = loop;
+      // Begin where the days contradict it: that is the link that is most likely wrong.
+      const wrong = loop.findIndex(({ date }, index) => {
+        const done = loop[(index + 1) % loop.length]?.done;
+        return date !== undefined && done !== undefined && date < done;
+      });
+      const first = loop[Math.max(0, wrong)];
+      const second = loop.length > 1 ? loop[(Math.max(0, wrong) + 1) % loop.length] : undefined;
       const way = second ? `"${second.name}", which comes after it` : 'itself';
       note({
         path: [...first!.path, 'after'],
@@ -76,15 +82,12 @@ const dateImpossible: Rule = {
         names: [first!.name, ...(first!.id ? [first!.id] : [])],
       });
     }
+    const byId = new Map(steps.map((step) => [step.id, step]));
     for (const step of steps) {
-      const earlier = steps.find(
-        ({ id, done }) =>
-          id &&
-          step.after.includes(id) &&
-          done !== undefined &&
-          step.date !== undefined &&
-          step.date < done,
-      );
+      const { date } = step;
+      const earlier = step.after
+        .map((id) => byId.get(id))
+        .find((each) => each?.done !== undefined && date !== undefined && date < each.done);
       if (!earlier || (looping.has(step) && looping.has(earlier))) continue;
       const reason = `it comes after "${earlier.name}", which is on ${earlier.done}`;
       note(dateFinding(step.name, step.date!, reason, step.datePath, step.id));

@@ -24,6 +24,9 @@ function stepTargets(steps: readonly Step[]): readonly Target[] {
   return steps.flatMap(({ id, name }) => (id ? [{ id, name }] : []));
 }
 
+/** How many wrong references get a suggestion; each is compared with every id. */
+const mostSuggestions = 100;
+
 /** Returns the id that was probably meant: nearly the same, or the item's name instead of its id. */
 function nearest(wanted: string, targets: readonly Target[]): string | undefined {
   const plain = wanted.toLowerCase();
@@ -39,21 +42,26 @@ function nearest(wanted: string, targets: readonly Target[]): string | undefined
 }
 
 function unknownIds(
-  step: Step,
+  steps: readonly Step[],
   key: 'after' | 'goals',
   targets: readonly Target[],
 ): readonly (Found | undefined)[] {
-  return step[key].map((wanted, index) => {
-    if (targets.some(({ id }) => id === wanted)) return undefined;
-    const near = nearest(wanted, targets);
-    const what = key === 'goals' ? 'the goals' : 'the tasks, milestones and events';
-    const help = near ? ` Did you mean "${near}"?` : ` No id under ${what} is like it.`;
-    return {
-      path: [...step.path, key, index],
-      message: `"${wanted}" is mentioned but not listed.${help}`,
-      names: [wanted, step.name, ...(step.id ? [step.id] : [])],
-    };
-  });
+  const known = new Set(targets.map(({ id }) => id));
+  const what = key === 'goals' ? 'the goals' : 'the tasks, milestones and events';
+  let suggested = 0;
+  return steps.flatMap((step) =>
+    step[key].map((wanted, index) => {
+      if (known.has(wanted)) return undefined;
+      suggested += 1;
+      const near = suggested <= mostSuggestions ? nearest(wanted, targets) : undefined;
+      const help = near ? ` Did you mean "${near}"?` : ` No id under ${what} is like it.`;
+      return {
+        path: [...step.path, key, index],
+        message: `"${wanted}" is mentioned but not listed.${help}`,
+        names: [wanted, step.name, ...(step.id ? [step.id] : [])],
+      };
+    }),
+  );
 }
 
 function unknownAnnexes(agreement: Agreement): readonly (Found | undefined)[] {
@@ -87,10 +95,8 @@ export const unknownName: Rule = {
     const steps = stepsOf(agreement);
     const goals = goalTargets(agreement);
     const results = [
-      ...steps.flatMap((step) =>
-        unknownIds(step, 'after', stepTargets(steps.filter((s) => s !== step))),
-      ),
-      ...steps.flatMap((step) => unknownIds(step, 'goals', goals)),
+      ...unknownIds(steps, 'after', stepTargets(steps)),
+      ...unknownIds(steps, 'goals', goals),
       ...unknownAnnexes(agreement),
     ];
     const findings = results.filter((each) => each !== undefined);

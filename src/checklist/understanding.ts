@@ -1,5 +1,5 @@
 // Rules of the element understanding: who does what, who staffs what, and by when.
-// One record for each rule; those on references, days and unfinished text have files of their own.
+// One record for each rule (over 250 lines: one list, read as one); those on references, days and unfinished text have files of their own.
 
 import type { Agreement } from '../model/agreement.ts';
 import { stepsOf } from './order.ts';

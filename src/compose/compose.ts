@@ -3,10 +3,12 @@
 
 import type { Agreement } from '../model/agreement.ts';
 import type { AgreementDocument, DocumentInline, DocumentNode } from '../model/document.ts';
+import { startsWith } from '../base/source.ts';
 import { type Filling, startFilling } from './evaluate.ts';
 import { fillFlow } from './fill.ts';
 import { fillTag } from './fill-tags.ts';
 import type { Template } from './template.ts';
+import { valuesOf } from './values.ts';
 import { wordingFor } from './wording.ts';
 
 /** What a document depends on beside agreement and template. */
@@ -36,7 +38,8 @@ export function compose(
     const found = inspect(nodes);
     const missing = [...found.references].filter((anchor) => !found.anchors.has(anchor));
     // Each further round leaves more out, so the rounds come to an end.
-    if (missing.length === 0 && sameWords(filling, defined)) {
+    const unused = defined ? [] : unusedShortNames(filling, nodes);
+    if (missing.length === 0 && unused.length === 0) {
       const { language, wordsLanguage } = wording;
       return {
         language,
@@ -46,16 +49,25 @@ export function compose(
       };
     }
     absent = new Set([...absent, ...missing]);
-    defined = defined ?? filling.usedShort;
+    defined ??= new Set(
+      Object.keys(agreement.partners).filter((key) => !unused.includes(key)),
+    );
   }
 }
 
-/** True when every partner whose short name is defined also has it used. */
-function sameWords(filling: Filling, defined: ReadonlySet<string> | undefined): boolean {
-  if (defined) return true;
-  return Object.entries(filling.agreement.partners).every(
-    ([key, partner]) => !partner.short || partner.short === partner.name || filling.usedShort.has(key),
+/** Returns the partners whose short name the paper would explain but uses nowhere else. */
+function unusedShortNames(filling: Filling, nodes: readonly DocumentNode[]): readonly string[] {
+  const open = Object.entries(filling.agreement.partners).filter(
+    ([key, { short, name }]) =>
+      short !== undefined && short !== name && !filling.usedShort.has(key),
   );
+  if (open.length === 0) return [];
+  const values = nodes.flatMap(valuesOf);
+  return open.flatMap(([key, { short }]) => {
+    const own = ['partners', key, 'short'];
+    const used = values.some(({ from, text }) => text.includes(short!) && !startsWith(from, own));
+    return used ? [] : [key];
+  });
 }
 
 /** Collects the anchors that a document has, and those that it refers to. */

@@ -26,7 +26,7 @@ export interface Filling {
   readonly absent: ReadonlySet<string>;
   /** Partners whose short name the paper uses; absent on the first round: all. */
   readonly defined?: ReadonlySet<string>;
-  /** Noted: short names printed, yes-or-no values asked, anchors referred to. */
+  /** Noted on the way: short names printed, and values that are said in other words. */
   readonly usedShort: Set<string>;
   /** Anchors of the annexes filled so far. */
   readonly annexes: string[];
@@ -213,19 +213,34 @@ function printCall(
 ): readonly DocumentInline[] | undefined {
   const [first] = values;
   if (name === 'ref') return referTo((first as { value: string }).value, filling);
+  if (name === 'names' || name === 'parties') {
+    const print = name === 'names' ? printName : printParty;
+    return joined(itemsOf(first!, filling).map(({ found }) => print(found, filling)), filling);
+  }
+  if (name === 'series') {
+    return separated(values.map((value) => print(value, filling)), 'paper.series', filling);
+  }
   if (first?.kind !== 'path') return undefined;
   const found = find(first, filling);
+  if (name === 'ifYes' || name === 'ifNo') {
+    if (found.value !== undefined) filling.asked.push(found.path);
+    const words = filling.wording.words((values[1] as { value: string }).value);
+    return found.value === (name === 'ifYes') ? [{ kind: 'text', text: words }] : undefined;
+  }
+  if (name === 'people') {
+    return joined(itemsOf(first, filling).map((item) => printPerson(item, filling)), filling);
+  }
   if (!isPresent(found.value)) return undefined;
   switch (name) {
-    case 'annex':
+    case 'number':
       return referTo(anchorOf(found.path), filling);
-    case 'named':
-      return joined(
-        (found.value as readonly string[]).map((id, index) =>
-          printNamed(id, [...found.path, index], filling),
-        ),
-        filling,
+    case 'named': {
+      const items = (found.value as readonly string[]).map((id, index) =>
+        printNamed(id, [...found.path, index], filling),
       );
+      const numbers = items.every((item) => item[0]?.kind === 'reference');
+      return numbers ? separated(items, 'paper.comma', filling) : joined(items, filling);
+    }
     case 'name':
     case 'short':
       return printPartner(found, name, filling);
@@ -300,6 +315,7 @@ export function printFound(found: Found, filling: Filling): readonly DocumentInl
     case 'frequency':
       return text(wording.frequency(String(value)), path);
     case 'amount':
+      if (currency) filling.asked.push(['resources', 'budget', 'currency']);
       return text(wording.money(Number(value), currency, fractionDigits), path);
     case 'partner':
       return printPartner(found, 'short', filling);
@@ -314,6 +330,46 @@ export function printFound(found: Found, filling: Filling): readonly DocumentInl
     default:
       return assertNever(shape.leaf);
   }
+}
+
+function printName(found: Found, filling: Filling): readonly DocumentInline[] {
+  return printPartner(found, 'name', filling);
+}
+
+/** Prints "Dana Whitfield (the Library)". */
+function printPerson({ found, key }: Item, filling: Filling): readonly DocumentInline[] {
+  return filling.wording.phrase('paper.person').flatMap((part): readonly DocumentInline[] => {
+    if (part.kind === 'words') return [{ kind: 'text', text: part.text }];
+    if (part.kind !== 'place') return [];
+    return part.name === 'person'
+      ? text(String(found.value), found.path)
+      : printPartner(key, 'short', filling);
+  });
+}
+
+/** Prints "Riverbend Public Library (the Library)". */
+function printParty(found: Found, filling: Filling): readonly DocumentInline[] {
+  const full = printName(found, filling);
+  const key = String(found.path[found.path.length - 1]);
+  if (!partnersFor('defined', filling).includes(key)) return full;
+  const { short } = found.value as Partner;
+  return filling.wording.phrase('paper.party').flatMap((part): readonly DocumentInline[] => {
+    if (part.kind === 'words') return [{ kind: 'text', text: part.text }];
+    if (part.kind !== 'place') return [];
+    return part.name === 'name' ? full : text(short!, [...found.path, 'short']);
+  });
+}
+
+/** Puts a fixed separator between what there is to print. */
+function separated(
+  items: readonly (readonly DocumentInline[] | undefined)[],
+  key: string,
+  filling: Filling,
+): readonly DocumentInline[] | undefined {
+  const present = items.filter((item) => item?.length) as (readonly DocumentInline[])[];
+  if (present.length === 0) return undefined;
+  const separator: DocumentInline = { kind: 'text', text: filling.wording.words(key) };
+  return present.flatMap((item, index) => (index ? [separator, ...item] : item));
 }
 
 /** Joins printed items as "A, B and C"; items with nothing to print are passed over. */

@@ -243,6 +243,7 @@ function readValues(
       if (parameter === 'clause') {
         context.refersTo(String((read.expression as { value: string }).value), context.place(param));
       }
+      if (parameter === 'phrase') checkPhraseKey(param as hbs.AST.StringLiteral, context);
       return read.expression;
     }
     context.report.add(
@@ -255,17 +256,31 @@ function readValues(
   return values.some((each) => !each) ? undefined : (values as Expression[]);
 }
 
+const literals: ReadonlySet<Parameter> = new Set(['number', 'word', 'clause', 'phrase']);
+
 function suits({ expression, gives }: ReadExpression, parameter: Parameter): boolean {
   if (expression.kind === 'literal') {
     const wanted = parameter === 'number' ? 'number' : 'string';
-    const literal = parameter === 'number' || parameter === 'word' || parameter === 'clause';
-    return literal && typeof expression.value === wanted;
+    return literals.has(parameter) && typeof expression.value === wanted;
   }
+  if (parameter === 'printable' && gives === 'inline') return true;
   return typeof gives === 'object' && fits(gives as Shape, parameter);
+}
+
+/** A phrase that a function prints by itself exists and needs no values. */
+function checkPhraseKey(node: hbs.AST.StringLiteral, context: ExpressionContext): void {
+  const phrase = context.phrases.get(node.value);
+  if (!phrase) unknownPhrase(node.value, context.place(node), context);
+  else if (placesOf(phrase).length) {
+    const message = `The phrase \`${node.value}\` needs values, so it cannot be used here.`;
+    context.report.add('template/phrase-values', context.place(node), message);
+  }
 }
 
 const parameterWords: Readonly<Record<Parameter, string>> = {
   clause: 'the id of a clause in quotes',
+  phrase: 'the key of a phrase in quotes',
+  byPartner: 'a text for each partner',
   word: 'a word in quotes',
   number: 'a number',
   amount: 'an amount of money',
@@ -273,7 +288,8 @@ const parameterWords: Readonly<Record<Parameter, string>> = {
   prose: 'prose',
   partner: 'a partner',
   ids: 'a list of ids',
-  annex: 'an annex',
+  item: 'an item with a number of its own',
+  partners: 'a helper that gives partners',
   choice: 'a value with fixed words',
   printable: 'something that is printed on a line',
   list: 'a list',

@@ -12,6 +12,7 @@ import { type Filling, find, print } from './evaluate.ts';
 import { expressionsOf, fillFlow, fillLine, pathsOf, visitNodes, wordOf, wordsOf } from './fill.ts';
 import { fillLogos, fillPicture, fillSignatures, phraseText } from './fill-partners.ts';
 import { fillTable } from './fill-table.ts';
+import { saysSomething } from './values.ts';
 import { anchorOf } from './named.ts';
 import type { TagNode } from './template.ts';
 
@@ -93,7 +94,9 @@ function fillClause(
   const title = titleOf(node, filling);
   const anchor = id ?? repeatedAnchor(node, about.paths, filling);
   const content = fillFlow(node.content, filling);
-  if (content.length === 0 && !(title && expressionsOf(node, 'heading').length)) return undefined;
+  if (content.length === 0) return undefined;
+  // Words alone say nothing where no subject is named that they belong to.
+  if (!node.attributes.has('about') && !saysSomething(content)) return undefined;
   return {
     kind,
     ...(anchor ? { anchor } : {}),

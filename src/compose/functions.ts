@@ -7,6 +7,10 @@ import { agreementShape, type LeafKind, leafShape, type Shape, shapeAt } from '.
 export type Parameter =
   /** The id of a clause of this template, in quotes. */
   | 'clause'
+  /** The key of a phrase that needs no values, in quotes. */
+  | 'phrase'
+  /** A map of texts by partner. */
+  | 'byPartner'
   /** A word in quotes. */
   | 'word'
   /** A number as written. */
@@ -18,7 +22,10 @@ export type Parameter =
   | 'partner'
   /** A list of ids of goals, tasks, milestones or events. */
   | 'ids'
-  | 'annex'
+  /** An item of a list that has a number of its own in the paper: a goal, an annex. */
+  | 'item'
+  /** Partners given by another function. */
+  | 'partners'
   /** A choice or a partner key that may be a word. */
   | 'choice'
   /** Something that can be printed on one line. */
@@ -43,16 +50,27 @@ const partnersShape: Shape = { kind: 'list', item: partnerShape };
 const table = {
   /** A live reference to a clause; missing when the clause was left out. */
   ref: { takes: ['clause'], gives: 'inline' },
-  /** A live reference to an annex: "Annex 2". */
-  annex: { takes: ['annex'], gives: 'inline' },
+  /** A live reference to the number of an item: "5.1" for a goal, "Annex 2". */
+  number: { takes: ['item'], gives: 'inline' },
   /** The items that ids stand for: numbers of goals, names of tasks, milestones and events. */
   named: { takes: ['ids'], gives: 'inline' },
   /** A partner's full name. */
   name: { takes: ['partner'], gives: 'inline' },
+  /** The full names of partners, as "A, B and C". */
+  names: { takes: ['partners'], gives: 'inline' },
+  /** Full names of partners, each with its short name where the paper uses one. */
+  parties: { takes: ['partners'], gives: 'inline' },
   /** What the text calls a partner: its short name, or else its name. */
   short: { takes: ['partner'], gives: 'inline' },
   /** An amount without its currency, for columns that name it. */
   plain: { takes: ['amount'], gives: 'inline' },
+  /** Texts by partner: "Dana Whitfield (the Library) and Priya Raman (the Club)". */
+  people: { takes: ['byPartner'], gives: 'inline' },
+  /** A phrase, where the spec says yes, or no. */
+  ifYes: { takes: ['flag', 'phrase'], gives: 'inline' },
+  ifNo: { takes: ['flag', 'phrase'], gives: 'inline' },
+  /** Whatever is there of several values, with a separator between them. */
+  series: { takes: ['printable'], repeats: true, gives: 'inline' },
   /** An address: prose whose line breaks are kept. */
   address: { takes: ['prose'], gives: 'blocks' },
   /** Partners and funders. */
@@ -118,16 +136,18 @@ export function fits(shape: Shape, parameter: Parameter): boolean {
       return shape.kind === 'leaf' && shape.words.length > 0;
     case 'ids':
       return shape.kind === 'list' && isPrintable(shape.item);
-    case 'annex':
-      return shape === annexShape;
+    case 'item':
+      return shape.kind === 'object';
+    case 'byPartner':
+      return shape.kind === 'map' && isPrintable(shape.item);
+    case 'partners':
+      return shape === partnersShape;
     case 'list':
       return shape.kind === 'list' || shape.kind === 'map';
     default:
       return false;
   }
 }
-
-const annexShape = (shapeAt(agreementShape, ['annexes']) as { item: Shape }).item;
 
 /** The shape of the number of an item, counted from one. */
 export const numberShape: Shape = leafShape('number');

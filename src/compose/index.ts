@@ -6,4 +6,6 @@ export { type LoadedTemplate, loadTemplate } from './load.ts';
 export { lower } from './lower.ts';
 export type { PaperPictures, PictureSize } from './lower-logos.ts';
 export { makePaper, type PaperInput } from './make-paper.ts';
+export { composeDiagnostics, linkDiagnostics } from './problems.ts';
 export type { Template } from './template.ts';
+export { type Unprinted, unprinted, unprintedLeaves } from './unprinted.ts';

@@ -22,7 +22,8 @@ parser.inline.ruler.before('emphasis', 'prose', spanRule);
 
 /** Returns the tokens of a prose text. */
 export function parseProse(text: string): readonly Token[] {
-  return parser.parse(text, {});
+  // One blank line says as much as several, but markdown-it ends a list at an empty item before two.
+  return parser.parse(text.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n'), {});
 }
 
 /** A list opens where CommonMark says, but not with `1)`, four digits, a rule or below nine levels. */

@@ -74,6 +74,7 @@ export function proseSpans(text: string): ProseSpans {
               : undefined;
     if (span) {
       found.push(span);
+      if (span.kind === 'address') closeOpeners(openers);
       at = span.end;
       continue;
     }
@@ -160,14 +161,20 @@ function closeBracket(
     found.push({ kind: 'literal', start, end });
     return end;
   }
+  // Without a label there would be nothing to see of the link.
+  if (text.slice(opener.at + 1, at).trim() === '') return at + 1;
   if (!isAllowed(href)) {
     refused.push({ start: opener.at, end, href });
     return at + 1;
   }
-  // A link holds no other link: whatever is still open to the left can no longer become one.
-  for (const each of openers) if (!each.image) each.active = false;
+  closeOpeners(openers);
   found.push({ kind: 'link', start: opener.at, end, labelEnd: at, href });
   return end;
+}
+
+/** A link holds no other link: what is still open to the left can no longer become one. */
+function closeOpeners(openers: readonly Opener[]): void {
+  for (const each of openers) if (!each.image) each.active = false;
 }
 
 /** Drops spans that lie inside a literal one that starts here. */

@@ -65,7 +65,7 @@ const table = {
   logos: { place: 'root', content: 'nothing', attributes: {} },
   title: { place: 'root', content: 'inline', attributes: {} },
   lead: { place: 'root', content: 'inline', attributes: {} },
-  signatures: { place: 'root', content: 'nothing', attributes: {} },
+  signatures: { place: 'top', content: 'nothing', attributes: {} },
   annex: {
     place: 'root',
     content: 'blocks',

@@ -211,6 +211,6 @@ export interface AgreementDocument {
   /** The language of the fixed words, where the template has none for `language`. */
   readonly wordsLanguage?: string;
   readonly nodes: readonly DocumentNode[];
-  /** Yes-or-no values that the template asked for; they are said in words, not printed. */
+  /** Values that are said in other words: a yes or no that was asked for, a currency beside an amount. */
   readonly asked: readonly Path[];
 }

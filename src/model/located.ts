@@ -75,6 +75,21 @@ export function spanAt(root: Located, path: Path): Span {
   return place;
 }
 
+/**
+ * Returns the span of the UTF-16 units `start` to `end` of the text at `path`; where the text has no
+ * units of its own in the source, the span of the whole.
+ */
+export function spanWithin(root: Located, path: Path, start: number, end: number): Span {
+  const node = nodeAt(root, path);
+  if (node?.kind !== 'scalar') return spanAt(root, path);
+  const offsets = node.offsets?.();
+  const from = offsets?.[start];
+  const to = offsets?.[end];
+  return from === undefined || to === undefined
+    ? node.span
+    : { source: node.span.source, start: from, end: to };
+}
+
 /** Returns the node at `path`, or `undefined`. */
 export function nodeAt(root: Located, path: Path): Located | undefined {
   let node: Located | undefined = root;

@@ -17,10 +17,10 @@ export function safeFileName(stem: string, ending: string): string {
     .replace(/[<>:"/\\|?*\u0000-\u001f\u007f]/g, '-')
     .replace(/^[\s.]+|[\s.]+$/g, '');
   const named = isDevice(clean) ? clean.replace(/^[^.]*/, (first) => `${first.trim()}_`) : clean;
-  return `${fit(named || 'agreement', longestName - ending.length - 1)}.${ending}`;
+  return `${cut(named || 'agreement', longestName - ending.length - 1)}.${ending}`;
 }
 
-function fit(text: string, room: number): string {
+function cut(text: string, room: number): string {
   const encoder = new TextEncoder();
   let result = '';
   let bytes = 0;

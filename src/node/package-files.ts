@@ -2,6 +2,7 @@
 // installed package. Nothing named by a user passes through here.
 
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InternalError } from '../base/errors.ts';
@@ -48,9 +49,7 @@ export function fontPath(file: string): string {
   return join(packageRoot(), 'node_modules', '@expo-google-fonts', name, folder, file);
 }
 
-/** Returns the path of resvg's WebAssembly file. */
+/** Returns the path of resvg's WebAssembly file, in its own package. */
 export function resvgPath(): string {
-  const packed = join(packageRoot(), 'dist', 'resvg.wasm');
-  if (existsSync(packed)) return packed;
-  return join(packageRoot(), 'node_modules', '@resvg', 'resvg-wasm', 'index_bg.wasm');
+  return createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
 }

@@ -1,10 +1,8 @@
-// All ports of a build on Node: host, rasteriser, zlib. Decides nothing.
+// All ports of a build on Node: host, rasteriser, compression. Decides nothing.
 
-import { deflateSync } from 'node:zlib';
-import type { Deflate, Host, Ports } from '../base/ports.ts';
+import type { Host, Ports } from '../base/ports.ts';
+import { deflate } from './deflate.ts';
 import { nodeRasteriser } from './rasteriser.ts';
-
-const deflate: Deflate = (bytes) => new Uint8Array(deflateSync(bytes, { level: 6 }));
 
 /** Returns the ports for builds that read through this host. */
 export function nodePorts(host: Host): Ports {

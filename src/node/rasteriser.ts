@@ -1,8 +1,8 @@
 // The real Rasteriser: sharp decodes PNG and JPEG, resvg draws SVG; both are loaded when first used.
 // Gives plain pixels in sRGB without metadata; the files themselves go no further than here.
 
-import { deflateSync } from 'node:zlib';
 import type { RasterImage, Rasteriser } from '../base/ports.ts';
+import { deflate } from './deflate.ts';
 import { writePng } from './png-writer.ts';
 import { drawSvg } from './svg-drawer.ts';
 
@@ -124,5 +124,5 @@ function finish({ widthPx, heightPx, rgba }: Rgba): RasterImage {
     }
   }
   const pixels = { widthPx, heightPx, rgb, ...(opaque ? {} : { alpha }) };
-  return { ...pixels, png: writePng(pixels, (raw) => new Uint8Array(deflateSync(raw))) };
+  return { ...pixels, png: writePng(pixels, deflate) };
 }

@@ -40,6 +40,11 @@ export function makeAnchors(read: ReadText, faults: Fault[]): Anchors {
   let counted = 0;
   let repeated = 0;
   let full = false;
+  const stop = (reason: Fault): undefined => {
+    full = true;
+    faults.push({ ...reason, guess: true });
+    return undefined;
+  };
   return {
     open: (name, node) => {
       const marked: Marked = { name, node, used: false };
@@ -66,25 +71,21 @@ export function makeAnchors(read: ReadText, faults: Fault[]): Anchors {
       marked.used = true;
       if (!marked.located || marked.size === undefined) {
         const message = `\`*${alias.source}\` stands inside the value that \`&${alias.source}\` marks, so it would never end.`;
-        faults.push(fault('yaml/alias-cycle', start, end, message, 'Write the value out here.'));
-        return undefined;
+        return stop(fault('yaml/alias-cycle', start, end, message, 'Write the value out here.'));
       }
       if (full) return undefined;
       counted += marked.size;
       repeated += marked.size;
       if (repeated > maxAliasNodes) {
-        full = true;
         const message = `Repeating values with \`*\` would make more than ${maxAliasNodes.toLocaleString('en-US')} of them.`;
-        faults.push(
-          fault('yaml/alias-limit', start, end, message, 'Write the values out where they are needed.'),
-        );
-        return undefined;
+        const hint = 'Write the values out where they are needed.';
+        return stop(fault('yaml/alias-limit', start, end, message, hint));
       }
       if (depth + depthOf(marked.located, depths) > maxDepth) {
-        full = true;
         const message = `With \`*${alias.source}\`, lists and maps are nested deeper than ${maxDepth} levels.`;
-        faults.push(fault('yaml/too-deep', start, end, message, 'Write the values out, less deep.'));
-        return undefined;
+        return stop(
+          fault('yaml/too-deep', start, end, message, 'Write the values out, less deep.'),
+        );
       }
       return marked.located;
     },
@@ -112,7 +113,10 @@ function unknownAlias(read: ReadText, alias: Alias, marks: ReadonlyMap<string, M
   const [start, end] = alias.range!;
   if (marks.size === 0) return specialStart(read, start);
   const message = `\`*${alias.source}\` repeats a value marked \`&${alias.source}\` further up, but there is none.`;
-  const hint = `Marked are ${[...marks.keys()].slice(0, 8).map((name) => `\`&${name}\``).join(', ')}. If the star belongs to the text, put the text in quotes.`;
+  const hint = `Marked are ${[...marks.keys()]
+    .slice(0, 8)
+    .map((name) => `\`&${name}\``)
+    .join(', ')}. If the star belongs to the text, put the text in quotes.`;
   return fault('yaml/unknown-alias', start, end, message, hint);
 }
 

@@ -43,5 +43,5 @@ export function describeBadCharacter(codePoint: number): string {
   }
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return `${name}, one half of a character`;
   if (codePoint < 0xa0) return `${name}, an invisible control character`;
-  return `${name}, which Unicode reserves and is not a character`;
+  return `${name}, which is not a character`;
 }

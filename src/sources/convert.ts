@@ -13,12 +13,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import {
-  isLeftOut,
-  type Located,
-  type LocatedEntry,
-  type LocatedMap,
-} from '../model/located.ts';
+import { isLeftOut, type Located, type LocatedEntry, type LocatedMap } from '../model/located.ts';
 import { type Anchors, makeAnchors } from './anchors.ts';
 import { duplicateKey, joinValues } from './duplicates.ts';
 import { type Fault, fault, shown } from './fault.ts';
@@ -64,7 +59,11 @@ function locate(walk: Walk, node: Node | null, depth: number): Located {
   return located;
 }
 
-function locateUnmarked(walk: Walk, node: Exclude<Node, { source: string }>, depth: number): Located {
+function locateUnmarked(
+  walk: Walk,
+  node: Exclude<Node, { source: string }>,
+  depth: number,
+): Located {
   if (isMap(node)) return locateMap(walk, node, depth + 1);
   if (isSeq(node)) return locateList(walk, node, depth + 1);
   if (!isScalar(node)) return emptyScalar(walk.read, 0);
@@ -137,7 +136,10 @@ function keyOf(walk: Walk, key: Node | null, depth: number): string | undefined 
 }
 
 function mergedEntries(walk: Walk, value: Node | null, depth: number): readonly LocatedEntry[] {
-  const located = locate(walk, value, depth);
+  const repeated = value && isAlias(value) ? walk.anchors.resolve(value, depth) : undefined;
+  // Why there is nothing to repeat is reported already.
+  if (value && isAlias(value) && !repeated) return [];
+  const located = repeated ?? locate(walk, value, depth);
   const found = new Map<string, LocatedEntry>();
   for (const map of located.kind === 'list' ? located.items : [located]) {
     if (map.kind !== 'map') {

@@ -1,8 +1,8 @@
 // The same key twice: one fault, and a value that keeps both, so that nothing else looks wrong
 // only because one of the two was dropped.
 
-import type { Located, LocatedEntry } from '../model/located.ts';
 import { positionAt } from '../base/source.ts';
+import type { Located, LocatedEntry } from '../model/located.ts';
 import { type Fault, fault } from './fault.ts';
 
 /** Returns the fault for a key that is already there. */

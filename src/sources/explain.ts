@@ -10,6 +10,7 @@ import { lineEnd, lineOf, lineStart } from './lines.ts';
 import { unclosedQuote } from './quotes.ts';
 import type { ReadErrors } from './read-errors.ts';
 import { specialStart } from './starts.ts';
+import { tagFault } from './tags.ts';
 import { unexpected } from './unexpected.ts';
 
 /** Returns the fault behind the first of the errors. */
@@ -39,6 +40,9 @@ function byCode(context: ReadErrors, error: YAMLError): Fault | undefined {
     case 'MULTIPLE_TAGS':
     case 'BAD_PROP_ORDER':
       return specialStart(read, start);
+    case 'TAG_RESOLVE_FAILED':
+    case 'BAD_COLLECTION_TYPE':
+      return read.text[start] === '!' ? tagFault(read, start) : undefined;
     case 'BAD_DQ_ESCAPE':
       return badEscape(read.text, start);
     case 'BLOCK_AS_IMPLICIT_KEY':

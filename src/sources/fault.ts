@@ -15,7 +15,7 @@ export interface Fault {
   readonly end: number;
   /** What the text would look like if the writer followed the hint. */
   readonly edits?: readonly Edit[];
-  /** True when the repair only hides the fault: what is read then says nothing about the spec. */
+  /** True when what is read in spite of the fault says nothing reliable about the spec. */
   readonly guess?: true;
 }
 

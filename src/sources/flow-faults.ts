@@ -20,7 +20,9 @@ export function keyWithoutValue(
     const message = `After the colon of \`${key.slice(0, colon)}\` a space is missing.`;
     const at = start + colon + 1;
     const hint = `Write \`${key.slice(0, colon)}: ${key.slice(colon + 1)}\`.`;
-    return fault('yaml/missing-space', start, end, message, hint, [{ start: at, end: at, text: ' ' }]);
+    return fault('yaml/missing-space', start, end, message, hint, [
+      { start: at, end: at, text: ' ' },
+    ]);
   }
   if (!previous?.range) return undefined;
   const from = previous.range[0];

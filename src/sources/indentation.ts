@@ -52,11 +52,7 @@ function tabEdits(text: string, start: number): Edit[] {
  */
 export function misplacedLine(context: ReadErrors, at: number, ifCause: true): Fault | undefined;
 export function misplacedLine(context: ReadErrors, at: number): Fault;
-export function misplacedLine(
-  context: ReadErrors,
-  at: number,
-  ifCause?: true,
-): Fault | undefined {
+export function misplacedLine(context: ReadErrors, at: number, ifCause?: true): Fault | undefined {
   const { read, tree } = context;
   const { text } = read;
   const start = lineStart(text, at);
@@ -85,7 +81,11 @@ function hasColon(line: string): boolean {
 function underBlock(text: string, block: number, start: number): number | undefined {
   const parent = indentOf(text, lineStart(text, block));
   let column: number | undefined;
-  for (let next = nextLine(text, block); next !== undefined && next < start; next = nextLine(text, next)) {
+  for (
+    let next = nextLine(text, block);
+    next !== undefined && next < start;
+    next = nextLine(text, next)
+  ) {
     if (lineOf(text, next).trim() === '') continue;
     const indent = indentOf(text, next);
     if (indent <= parent) return undefined;
@@ -123,7 +123,11 @@ function cutAbove(text: string, above: number, start: number, column: number): F
 function bestColumn(text: string, start: number, column: number, dash: boolean): number {
   const columns: number[] = [];
   let limit = Number.POSITIVE_INFINITY;
-  for (let at = previousContentLine(text, start); at !== undefined && limit > 0; at = previousContentLine(text, at)) {
+  for (
+    let at = previousContentLine(text, start);
+    at !== undefined && limit > 0;
+    at = previousContentLine(text, at)
+  ) {
     const indent = indentOf(text, at);
     if (indent >= limit) continue;
     limit = indent;

@@ -4,10 +4,19 @@ import type { CST } from 'yaml';
 import { fieldNames } from '../model/field-names.ts';
 import { type Fault, fault, shown } from './fault.ts';
 import { misplacedLine } from './indentation.ts';
-import { indentOf, lineEnd, lineOf, lineStart, quoteEdits, quoted, trimEnd, valueEnd } from './lines.ts';
+import {
+  indentOf,
+  lineEnd,
+  lineOf,
+  lineStart,
+  quoted,
+  quoteEdits,
+  trimEnd,
+  valueEnd,
+} from './lines.ts';
+import { withoutSpace } from './missing-spaces.ts';
 import { openQuote } from './quotes.ts';
 import { type ReadErrors, tokensWhere } from './read-errors.ts';
-import { withoutSpace } from './missing-spaces.ts';
 
 const isBlockMap = (token: CST.Token): token is CST.BlockMap => token.type === 'block-map';
 
@@ -15,7 +24,10 @@ const isBlockMap = (token: CST.Token): token is CST.BlockMap => token.type === '
 export function nestedKey(context: ReadErrors, start: number, end: number): Fault | undefined {
   const { read, tree } = context;
   const { text } = read;
-  if (/^\s*-(?:\s|$)/.test(lineOf(text, start)) && text.slice(lineStart(text, start), start).trim() === '') {
+  if (
+    /^\s*-(?:\s|$)/.test(lineOf(text, start)) &&
+    text.slice(lineStart(text, start), start).trim() === ''
+  ) {
     return misplacedLine(context, start);
   }
   const map = tokensWhere(tree, isBlockMap).find((token) => token.offset === start);
@@ -24,11 +36,14 @@ export function nestedKey(context: ReadErrors, start: number, end: number): Faul
   if (source.includes('\n')) {
     const last = source.split('\n').at(-1)!.trim();
     const at = start + source.length - last.length;
-    if (read.inFlow(start)) return missingComma(text, trimEnd(text, start, start + source.indexOf('\n')));
+    if (read.inFlow(start))
+      return missingComma(text, trimEnd(text, start, start + source.indexOf('\n')));
     if (fieldNames().has(last)) return misplacedLine(context, at);
   }
   const inFlow = read.inFlow(start);
-  const stop = inFlow ? trimEnd(text, start, Math.min(end, lineEnd(text, start))) : valueEnd(text, start, false);
+  const stop = inFlow
+    ? trimEnd(text, start, Math.min(end, lineEnd(text, start)))
+    : valueEnd(text, start, false);
   const value = text.slice(start, Math.max(stop, start + 1));
   return fault(
     'yaml/colon-in-text',
@@ -94,8 +109,6 @@ export function keyLine(context: ReadErrors, at: number): Fault {
     known
       ? `Write \`${`${word}: ${line.slice(lead + word.length).trim()}`.trim()}\`.`
       : 'If it belongs to the text above, indent it further than the key; if it is a key, put a colon and a space after it.',
-    known
-      ? [{ start: after, end: after, text: ':' }]
-      : [{ start, end: stop, text: '' }],
+    known ? [{ start: after, end: after, text: ':' }] : [{ start, end: stop, text: '' }],
   );
 }

@@ -44,7 +44,8 @@ export function parseYaml(text: string): Parsed {
     logLevel: 'silent',
   });
   let document: Document.Parsed | undefined;
-  for (const composed of composer.compose(tokens, true, text.length)) document ??= composed as Document.Parsed;
+  for (const composed of composer.compose(tokens, true, text.length))
+    document ??= composed as Document.Parsed;
   const errors = document ? [...document.errors] : [];
   errors.sort((one, other) => one.pos[0] - other.pos[0]);
   const tags = text.includes('!') && tree ? tagsOf(tree) : [];

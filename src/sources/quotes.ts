@@ -1,7 +1,7 @@
 // Quotes that are not closed, and text that goes on after a closing quote.
 
 import { type Fault, fault, shown } from './fault.ts';
-import { endBeforeComment, lineEnd, lineOf, quoteEdits, quoted, valueEnd } from './lines.ts';
+import { endBeforeComment, lineEnd, lineOf, quoted, quoteEdits, valueEnd } from './lines.ts';
 import { isQuoted, type ReadErrors, tokensWhere } from './read-errors.ts';
 import type { ReadText } from './read-text.ts';
 
@@ -42,13 +42,18 @@ export function textAfterQuote({ read, tree }: ReadErrors, at: number): Fault | 
   const { text } = read;
   const token = tokensWhere(tree, isQuoted).find(
     ({ offset, source }) =>
-      offset < at && text.slice(offset + source.length, at).trim() === '' && offset + source.length <= at,
+      offset < at &&
+      text.slice(offset + source.length, at).trim() === '' &&
+      offset + source.length <= at,
   );
   if (!token) return undefined;
   const close = token.offset + token.source.length;
   // A quote that is closed lines further down was most likely never closed.
   const lines = token.source.split('\n');
-  if (lines.length > 1 && lines.slice(1).some((line) => /^\s*(?:- )?[\p{L}_][\p{L}\w-]*:(?:\s|$)/u.test(line))) {
+  if (
+    lines.length > 1 &&
+    lines.slice(1).some((line) => /^\s*(?:- )?[\p{L}_][\p{L}\w-]*:(?:\s|$)/u.test(line))
+  ) {
     return openQuote(read, token.offset);
   }
   const quote = text[token.offset]!;

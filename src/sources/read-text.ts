@@ -32,8 +32,9 @@ export function readText(source: Source, repaired: Repaired, tree?: CST.Document
     repaired: repaired.origin !== undefined,
     origin,
     span: (start, end) => {
-      const from = origin(start);
-      return { source, start: from, end: Math.max(from, origin(end)) };
+      const length = source.text.length;
+      const from = Math.min(origin(start), length);
+      return { source, start: from, end: Math.min(Math.max(from, origin(end)), length) };
     },
     line: (offset) => positionAt(source, origin(offset)).line,
     inFlow: (offset) => {

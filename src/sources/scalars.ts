@@ -54,6 +54,8 @@ function isPlainValue(value: unknown): value is string | number | boolean | null
 function trimmedEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && ' \t\r\n'.includes(text[at - 1]!)) at -= 1;
+  // Blanks at the end of its last line are part of a block text.
+  while (at < end && (text[at] === ' ' || text[at] === '\t')) at += 1;
   return at;
 }
 
@@ -97,7 +99,7 @@ function checkEscapes(
   const { offsets } = unfoldDoubleQuoted(read.text, start, end);
   const from = offsets[found.offset] ?? start;
   const to = offsets[found.offset + found.length] ?? end;
-  const escape = shown(read.text.slice(from, to));
-  const message = `${escape} stands for ${describeBadCharacter(found.codePoint)}, which a spec may not hold.`;
+  const written = shown(read.text.slice(from, to));
+  const message = `${written} stands for ${describeBadCharacter(found.codePoint)}, and a spec may not hold it.`;
   faults.push(fault('yaml/bad-character', from, to, message, 'Delete it.'));
 }

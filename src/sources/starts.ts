@@ -1,7 +1,7 @@
 // Text that starts with a sign which YAML takes for an order: @ ` % & * ! | > [ { ,
 
 import { type Fault, fault, shown } from './fault.ts';
-import { quoteEdits, quoted, valueEnd } from './lines.ts';
+import { quoted, quoteEdits, valueEnd } from './lines.ts';
 import type { ReadText } from './read-text.ts';
 
 /** Returns the fault for a text at `start` that has to be quoted because of how it starts. */
@@ -13,7 +13,7 @@ export function specialStart(read: ReadText, start: number): Fault {
     'yaml/special-start',
     start,
     end,
-    `${shown(value)} starts with ${text[start] ?? 'a sign'} and no quotes, which means something special in YAML.`,
+    `${shown(value)} starts with ${text[start] ?? 'a sign'}, which means something special in YAML.`,
     `If it is text, put it in quotes: ${quoted(value)}.`,
     quoteEdits(text, start, end),
   );

@@ -11,18 +11,21 @@ const core = new Set(['!!str', '!!int', '!!float', '!!bool', '!!null', '!!map', 
 
 /** Returns the faults for tags that are not YAML's own, each with the edit that removes it. */
 export function tagFaults(read: ReadText, tags: readonly CST.SourceToken[]): readonly Fault[] {
-  return tags
-    .filter(({ source }) => !core.has(source))
-    .map(({ offset, source }) => {
-      const end = offset + source.length;
-      const value = read.text.slice(offset, valueEnd(read.text, offset, read.inFlow(offset)));
-      return fault(
-        'yaml/tag',
-        offset,
-        end,
-        `\`${source}\` is an order to the YAML reader, which a spec does not need.`,
-        `Delete it; if it belongs to a text, put the text in quotes: ${quoted(value)}.`,
-        [{ start: offset, end, text: '' }],
-      );
-    });
+  return tags.filter(({ source }) => !core.has(source)).map(({ offset }) => tagFault(read, offset));
+}
+
+/** Returns the fault for the tag at `start`. */
+export function tagFault(read: ReadText, start: number): Fault {
+  const { text } = read;
+  const tag = /^!(?:<[^>\s]*>?|[^\s,[\]{}]*)/.exec(text.slice(start, start + 200))?.[0] ?? '!';
+  const end = start + tag.length;
+  const value = text.slice(start, Math.max(end, valueEnd(text, start, read.inFlow(start))));
+  return fault(
+    'yaml/tag',
+    start,
+    end,
+    `\`${tag}\` is an order to the YAML reader, which a spec does not need.`,
+    `Delete it; if it belongs to a text, put the text in quotes: ${quoted(value)}.`,
+    [{ start, end, text: '' }],
+  );
 }

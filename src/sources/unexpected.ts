@@ -2,7 +2,8 @@
 
 import { type Fault, fault, shown } from './fault.ts';
 import { misplacedLine } from './indentation.ts';
-import { lineEnd, lineStart } from './lines.ts';
+import { keyLine } from './keys.ts';
+import { lineEnd, lineStart, quoted, quoteEdits, trimEnd } from './lines.ts';
 import { textAfterQuote } from './quotes.ts';
 import { isBlock, isFlow, type ReadErrors, tokensWhere } from './read-errors.ts';
 import { specialStart } from './starts.ts';
@@ -26,6 +27,7 @@ export function unexpected(context: ReadErrors, at: number): Fault | undefined {
     );
   }
   const before = text.slice(lineStart(text, at), at);
+  if ((text[at] === '[' || text[at] === '{') && read.inFlow(at)) return bracketInText(text, at);
   if (text[at] === '-' && /:[ \t]+$/.test(before)) return listOnKeyLine(text, at);
   if (text[at] === ']' || text[at] === '}') {
     return fault(
@@ -37,11 +39,9 @@ export function unexpected(context: ReadErrors, at: number): Fault | undefined {
       [{ start: at, end: at + 1, text: '' }],
     );
   }
-  return (
-    textAfterQuote(context, at) ??
-    textAfterSign(context, at) ??
-    misplacedLine(context, at, true)
-  );
+  const explained = textAfterQuote(context, at) ?? textAfterSign(context, at);
+  if (explained || before.trim() !== '') return explained;
+  return misplacedLine(context, at, true) ?? keyLine(context, at);
 }
 
 /** `[x] done` and `*important* note`: the first sign made YAML read something else than text. */
@@ -50,11 +50,34 @@ function textAfterSign({ read, tree }: ReadErrors, at: number): Fault | undefine
   const from = lineStart(text, at);
   const flow = tokensWhere(tree, isFlow).find((token) => {
     const close = token.end[0];
-    return close && close.offset >= from && text.slice(close.offset + 1, at).trim() === '' && close.offset < at;
+    return (
+      close &&
+      close.offset >= from &&
+      text.slice(close.offset + 1, at).trim() === '' &&
+      close.offset < at
+    );
   });
   if (flow && flow.offset >= from) return specialStart(read, flow.offset);
-  const mark = /(?:^|[\s,[{])([*&!][^\s,[\]{}]*)[ \t]+$/.exec(text.slice(from, at));
+  const mark = /(?:^|[\s,[{])([*&!][^\s,[\]{}]*)[ \t]*$/.exec(text.slice(from, at));
   return mark ? specialStart(read, from + mark.index + mark[0].indexOf(mark[1]!)) : undefined;
+}
+
+/** `{ name: Room [2] }`: between braces a bracket starts a list, also inside a text. */
+function bracketInText(text: string, at: number): Fault | undefined {
+  const from = lineStart(text, at);
+  const lead = /[^,{}[\]]*$/.exec(text.slice(from, at))![0];
+  const value = lead.slice(lead.lastIndexOf(': ') < 0 ? 0 : lead.lastIndexOf(': ') + 2).trimStart();
+  const start = at - value.length;
+  const stop = lineEnd(text, at);
+  const end = trimEnd(text, at + 1, at + 1 + /^[^,}]*/.exec(text.slice(at + 1, stop))![0].length);
+  return fault(
+    'yaml/special-start',
+    at,
+    at + 1,
+    `${shown(text.slice(start, end))} contains ${text[at]}, which means something special in YAML.`,
+    `If it is text, put it in quotes: ${quoted(text.slice(start, end))}.`,
+    quoteEdits(text, start, end),
+  );
 }
 
 /** `a: | text`: text on the line of the sign that says it starts on the next. */

@@ -85,7 +85,7 @@ export function unfoldDoubleQuoted(source: string, start: number, end: number): 
     if (character === '\n' || (character === '\r' && source[at + 1] === '\n')) {
       at = foldBreak(result, source, at);
     } else if (character === '\\') {
-      at = unescape(result, source, at);
+      at = resolveEscape(result, source, at);
     } else if (isBlank(character)) {
       let to = at + 1;
       while (isBlank(source[to])) to += 1;
@@ -111,7 +111,7 @@ function foldBreak(into: Unfolding, source: string, start: number): number {
   return at;
 }
 
-function unescape(into: Unfolding, source: string, start: number): number {
+function resolveEscape(into: Unfolding, source: string, start: number): number {
   const next = source[start + 1]!;
   if (atBreak(source, start + 1)) {
     let at = start + (next === '\r' ? 3 : 2);
@@ -141,11 +141,12 @@ export function unfoldBlock(
   const digit = Number(header[3] || 0);
   const content = lines.findIndex((line) => line.to > line.from + line.indent);
   const result: Unfolding = { text: '', offsets: [] };
-  if (content < 0 || source.indexOf('\n', start) < 0) return finish(result, end);
+  if (content < 0 || source.indexOf('\n', start) < 0)
+    return finish(result, start + header[0].length);
   const indent = digit > 0 ? parentIndent + digit : lines[content]!.indent;
   let lastContent = lines.length - 1;
   while (lastContent >= 0 && isAllBlank(source, lines[lastContent]!)) lastContent -= 1;
-  if (lastContent < 0) return finish(result, end);
+  if (lastContent < 0) return finish(result, start + header[0].length);
   let previousMore = false;
   let breaks: number[] = [];
   lines.slice(0, lastContent + 1).forEach((line, index) => {

@@ -1,10 +1,15 @@
 // Amounts of money: what a number may look like, and what somebody meant who wrote `$1,200`.
 
+const decimalsOf = new Map<string, number | undefined>();
+
 /** Returns how many decimals a currency has, or `undefined` for a code of the wrong form. */
 export function currencyDecimals(currency: string): number | undefined {
   if (!/^[A-Z]{3}$/.test(currency)) return undefined;
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits;
+  if (!decimalsOf.has(currency)) {
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+    decimalsOf.set(currency, format.resolvedOptions().maximumFractionDigits);
+  }
+  return decimalsOf.get(currency);
 }
 
 /** Returns the codes of all currencies that are known here. */
@@ -30,20 +35,35 @@ function tidy(digits: string): string {
   return digits.replace(/^0+(?=\d)/, '');
 }
 
-/** Returns why a number as written cannot be an amount with so many decimals, or `undefined`. */
-export function amountFault(
-  text: string,
-  value: number,
-  decimals: number | undefined,
-  currency: string | undefined,
-): string | undefined {
+/** What an amount is judged by. */
+export interface Money {
+  readonly currency: string | undefined;
+  readonly decimals: number | undefined;
+}
+
+/** Returns why a number as written cannot be an amount of this money, or `undefined`. */
+export function amountFault(text: string, value: number, money: Money): string | undefined {
+  const { currency, decimals } = money;
   if (value < 0 || text.startsWith('-')) return 'is negative';
   if (!/^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) return 'is not written in plain digits';
   const written = text.split('.')[1]?.length ?? 0;
   if (decimals !== undefined && written > decimals) {
-    const most = decimals === 0 ? 'has none' : `has at most ${decimals}`;
-    return `has ${written} decimals, and an amount ${currency ? `in ${currency} ` : ''}${most}`;
+    const most = decimals === 0 ? 'none' : `at most ${decimals}`;
+    const inCurrency = currency ? ` in ${currency}` : '';
+    return `has ${written === 1 ? '1 decimal' : `${written} decimals`}, and an amount${inCurrency} has ${most}`;
   }
   const minor = value * 10 ** (decimals ?? 2);
   return minor > Number.MAX_SAFE_INTEGER ? 'is larger than can be counted exactly' : undefined;
+}
+
+/** Returns how to write an amount that cannot be read. */
+export function amountHint(text: string, money: Money): string {
+  const meant = plainAmount(text);
+  const works =
+    meant !== undefined && meant !== text && amountFault(meant, Number(meant), money) === undefined;
+  if (works && /^\d{1,3}\.\d{3}$/.test(text)) {
+    return `If the point stands between thousands, write \`${meant}\`; if not, round it.`;
+  }
+  if (works) return `Write \`${meant}\`.`;
+  return 'Write digits only, with a point before decimals: `1200` or `99.50`.';
 }

@@ -24,6 +24,8 @@ export interface Context {
   readonly currency: string | undefined;
   /** The ids so far, with the place of each. */
   readonly ids: Map<string, Span>;
+  /** Returns the line of a place, for messages. */
+  line(span: Span): number;
 }
 
 /** Collects problems. */
@@ -37,7 +39,8 @@ export function collector(): {
     const key = `${code} ${span.start} ${span.end} ${message}`;
     if (seen.has(key)) return;
     seen.add(key);
-    diagnostics.push(diagnostic(code, severity, message, span, path, hint));
+    const sentence = message.charAt(0).toUpperCase() + message.slice(1);
+    diagnostics.push(diagnostic(code, severity, sentence, span, path, hint));
   };
   return { report, diagnostics };
 }

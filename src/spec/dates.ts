@@ -3,8 +3,18 @@
 import { isDay } from '../model/days.ts';
 
 const months = [
-  'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october',
-  'november', 'december',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
 ];
 
 function day(year: string | number, month: string | number, date: string | number): string {
@@ -33,9 +43,12 @@ export function possibleDays(text: string): readonly string[] {
     add(last[4]!, last[3]!, last[1]!);
     if (last[2] !== '.') add(last[4]!, last[1]!, last[3]!);
   }
-  const words = /^(?:\p{L}+,\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(\p{L}+)\.?,?\s+(\d{4})$/u.exec(line);
+  const words =
+    /^(?:\p{L}+,\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(\p{L}+)\.?,?\s+(\d{4})$/u.exec(line);
   if (words) add(words[3]!, monthOf(words[2]!), words[1]!);
-  const american = /^(?:\p{L}+,\s+)?(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u.exec(line);
+  const american = /^(?:\p{L}+,\s+)?(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u.exec(
+    line,
+  );
   if (american) add(american[3]!, monthOf(american[1]!), american[2]!);
   return [...found];
 }

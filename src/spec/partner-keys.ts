@@ -24,7 +24,8 @@ export function partnerKeys(root: Located): PartnerKeys {
   for (const { key, value } of entries) {
     for (const field of ['name', 'short']) {
       const name = nodeAt(value, [field]);
-      if (name?.kind === 'scalar' && !isLeftOut(name)) names.set(name.text.trim().toLowerCase(), key);
+      if (name?.kind === 'scalar' && !isLeftOut(name))
+        names.set(name.text.trim().toLowerCase(), key);
     }
   }
   return {

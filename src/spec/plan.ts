@@ -10,7 +10,12 @@ export type Plan =
   | { readonly kind: 'version'; readonly version: number; readonly meta: FieldMeta }
   | { readonly kind: 'flag'; readonly meta: FieldMeta }
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly meta: FieldMeta }
-  | { readonly kind: 'list'; readonly item: Plan; readonly single: boolean; readonly meta: FieldMeta }
+  | {
+      readonly kind: 'list';
+      readonly item: Plan;
+      readonly single: boolean;
+      readonly meta: FieldMeta;
+    }
   | {
       readonly kind: 'fields';
       readonly fields: ReadonlyMap<string, Field>;
@@ -56,7 +61,12 @@ function makePlan(schema: z.core.$ZodType): Plan {
     return { kind: 'list', item: planOf(schema.def.element), single: meta.single === true, meta };
   }
   if (schema instanceof z.ZodRecord) {
-    return { kind: 'record', item: planOf(schema.def.valueType), keys: meta.keys ?? 'partner', meta };
+    return {
+      kind: 'record',
+      item: planOf(schema.def.valueType),
+      keys: meta.keys ?? 'partner',
+      meta,
+    };
   }
   if (schema instanceof z.ZodObject) {
     const shape = Object.entries(schema.shape as z.core.$ZodShape);

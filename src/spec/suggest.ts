@@ -23,7 +23,10 @@ export function closest(word: string, candidates: Iterable<string>): string | un
 
 /** Case, marks and the signs between words do not count. */
 function plainForm(word: string): string {
-  return word.normalize('NFKD').replace(/[\p{M}\s_-]/gu, '').toLowerCase();
+  return word
+    .normalize('NFKD')
+    .replace(/[\p{M}\s_-]/gu, '')
+    .toLowerCase();
 }
 
 /** One mistake in a short word, one in three letters of a longer one. */

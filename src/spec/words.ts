@@ -37,10 +37,11 @@ export function placeName(path: Path): string {
   return name === '' || name.includes('`') ? name : `\`${name}\``;
 }
 
-/** Names the field at a path by its last key. */
+/** Names the field at a path by its last key, or an item by its place in the list. */
 export function fieldName(path: Path): string {
-  const key = path.findLast((step) => typeof step === 'string');
-  return key === undefined ? 'the spec' : `\`${key}\``;
+  const key = path.at(-1);
+  if (key === undefined) return 'the spec';
+  return typeof key === 'number' ? placeName(path) : `\`${key}\``;
 }
 
 /** Lists words: `a`, `b` or `c`; at most `limit` of them. */

@@ -41,8 +41,7 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
 }
 
 /** Returns the one element at the root of the structure tree. */
-export function structureOf(bytes: Uint8Array): StructureElement {
-  const objects = readObjects(bytes);
+export function structureOf(bytes: Uint8Array, objects = readObjects(bytes)): StructureElement {
   const catalog = dict(objects, dict(objects, new PdfRef(0)).Root);
   const root = dict(objects, catalog.StructTreeRoot);
   const list = (value: PdfValue | undefined): PdfValue[] => {

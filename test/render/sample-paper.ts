@@ -1,6 +1,6 @@
 // Papers made from seeds, shared by the tests of all renderers: the shapes that agreements take,
 // and the ones that break layouts. Everything here is a pure function of its arguments, apart from
-// sampleFonts, which reads the packages with the fonts.
+// sampleFonts, which reads the packages with the fonts. Long because one import should do for all.
 
 import { readFile } from 'node:fs/promises';
 import type {

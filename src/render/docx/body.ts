@@ -15,7 +15,6 @@ import {
 import { figureXml, logosXml } from './picture.ts';
 import { signaturesXml } from './signatures.ts';
 import { tableXml } from './table.ts';
-import { twips } from './units.ts';
 import { join, none, type Xml } from './xml.ts';
 
 /** Writes all blocks. */
@@ -24,8 +23,6 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
   const parts: Xml[] = [];
   let pageBreakBefore = false;
   let afterTable = false;
-  // How far lists are moved in: to the text of the numbered paragraph before them, twips.
-  let left = 0;
   const shown = blocks.filter(isShown);
   shown.forEach((block, index) => {
     if (block.kind === 'pageBreak') {
@@ -39,13 +36,11 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
     const flow: Flow = {
       ...(pageBreakBefore ? { pageBreakBefore } : {}),
       ...(afterTable && !table ? { spaceBefore: theme.type.body.after + theme.space.cellY } : {}),
-      // The sentence that leads in comes along with the signatures.
-      ...(next?.kind === 'signatures' ? { keepNext: true } : {}),
+      ...(next && comesAlong(next) ? { keepNext: true } : {}),
     };
-    parts.push(blockXml(block, flow, left, context));
+    parts.push(blockXml(block, flow, context));
     pageBreakBefore = false;
     afterTable = table;
-    left = listLeft(block, left, theme.space.indent);
   });
   // Word wants a paragraph after a table; this one cannot reach a page of its own.
   if (afterTable) parts.push(paragraphXml('TableEnd', {}, none, theme));
@@ -53,6 +48,10 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
 }
 
 const isTable = (block: Block): boolean => block.kind === 'table' || block.kind === 'signatures';
+
+/** The sentence that leads in comes along with signatures, a clause with the mark it got. */
+const comesAlong = (next: Block): boolean =>
+  next.kind === 'signatures' || (next.kind === 'notice' && next.style === 'mark');
 
 /** Leaves out what has nothing to show, so that no space is kept for it. */
 function isShown(block: Block): boolean {
@@ -70,17 +69,9 @@ function isShown(block: Block): boolean {
   }
 }
 
-function listLeft(block: Block, left: number, indent: number): number {
-  if (block.kind === 'notice' || block.kind === 'list') return left;
-  if (block.kind !== 'paragraph' || (block.style !== 'clause' && block.style !== 'recital'))
-    return 0;
-  return twips(indent) * (block.number?.level === 2 ? 2 : 1);
-}
-
 function blockXml(
   block: Exclude<Block, { kind: 'pageBreak' }>,
   flow: Flow,
-  left: number,
   context: BodyContext,
 ): Xml {
   switch (block.kind) {
@@ -89,7 +80,7 @@ function blockXml(
     case 'paragraph':
       return bodyParagraphXml(block, flow, context);
     case 'list':
-      return listXml(block, { inCell: false, left }, flow, context);
+      return listXml(block, false, flow, context);
     case 'table':
       return tableXml(block, flow, context);
     case 'figure':

@@ -4,7 +4,7 @@
 import type { List, ListItem, Paragraph } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
 import { listLevel, type NumberPlace } from './numbering.ts';
-import { listIndent, markerIndent } from './numbering-levels.ts';
+import { listIndent, listInset, markerIndent } from './numbering-levels.ts';
 import {
   anchoredRuns,
   type BodyContext,
@@ -18,9 +18,9 @@ import type { StyleId } from './style-names.ts';
 import { join, none, type Xml } from './xml.ts';
 
 /** Where a list stands. */
-export interface ListPlace {
+interface ListPlace {
   readonly inCell: boolean;
-  /** Where the text around the list begins, twips: that of its clause, or of the item it is nested in. */
+  /** Where its markers begin, twips: in line with the text of the item it is nested in. */
   readonly left: number;
 }
 
@@ -32,14 +32,14 @@ interface ListLine {
 }
 
 /** Writes a list; what surrounds it holds for its first and last paragraph. */
-export function listXml(list: List, place: ListPlace, flow: Flow, context: BodyContext): Xml {
+export function listXml(list: List, inCell: boolean, flow: Flow, context: BodyContext): Xml {
   const { theme } = context;
-  const lines = listLines(list, 0, place, context);
+  const lines = listLines(list, 0, { inCell, left: listInset(theme, inCell) }, context);
   const { keepNext, ...before } = flow;
   const after = {
     ...(keepNext ? { keepNext } : {}),
     // Items stand close together; the text after the list does not.
-    ...(place.inCell ? {} : { spaceAfter: theme.type.body.after }),
+    ...(inCell ? {} : { spaceAfter: theme.type.body.after }),
   };
   return join(
     lines.map(({ style, paragraph, settings }, index) => {
@@ -73,6 +73,7 @@ function itemLines(
 ): readonly ListLine[] {
   const { theme } = context;
   const step = listIndent(theme, place.inCell);
+  const usual = listInset(theme, place.inCell) + (number.level + 1) * step;
   const last = list.start + list.items.length - 1;
   const hanging =
     list.marker === 'decimal' ? markerIndent(theme, place.inCell, `${last}.`.length) : step;
@@ -84,8 +85,8 @@ function itemLines(
     paragraph: lead,
     settings: {
       number,
-      // The numbering's own indent holds, unless the list belongs to a clause or counts far.
-      ...(left !== (number.level + 1) * step ? { indent: { left, hanging } } : {}),
+      // The numbering's own indent holds, unless its numbers, or those around it, are long.
+      ...(left !== usual ? { indent: { left, hanging } } : {}),
     },
   };
   const following = lead ? rest : item.content;

@@ -3,6 +3,7 @@
 
 import type { ILevelsOptions, INumberingOptions } from 'docx';
 import type { Theme } from '../../model/theme.ts';
+import type { StyleId } from './style-names.ts';
 import { halfPoints, twips } from './units.ts';
 
 /** The kinds of numbering, in the order in which they are defined. */
@@ -26,10 +27,9 @@ export const annexPlaceholder = 'annex-label';
 /** The levels that WordprocessingML has. */
 const depths = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 
-/** Hanging indent of list markers in cells, as a share of the body's. */
-const cellShare = 0.45;
-/** Hanging indent of list markers in the body; numbers of clauses take the whole of it. */
-const listShare = 0.65;
+/** Hanging indent of list markers, as a share of the indent of clauses. */
+const listShare = 0.72;
+const cellShare = 0.4;
 
 /** Mean width of a digit in ems in the body face. */
 const digitWidth = 0.6;
@@ -37,6 +37,11 @@ const digitWidth = 0.6;
 /** Returns the hanging indent of list items, twips. */
 export function listIndent(theme: Theme, inCell: boolean): number {
   return twips(theme.space.indent * (inCell ? cellShare : listShare));
+}
+
+/** Returns where the markers of a list begin, twips: in the body its text stands in line with that of clauses. */
+export function listInset(theme: Theme, inCell: boolean): number {
+  return inCell ? 0 : twips(theme.space.indent) - listIndent(theme, false);
 }
 
 /** Returns the hanging indent that markers of so many characters need, twips. */
@@ -91,10 +96,10 @@ export function numberingOptions(theme: Theme): INumberingOptions {
         style: { style: 'AnnexHeading' },
       },
     ],
-    bullet: listLevels(theme, false, 'bullet'),
-    decimal: listLevels(theme, false, 'decimal'),
-    cellBullet: listLevels(theme, true, 'bullet'),
-    cellDecimal: listLevels(theme, true, 'decimal'),
+    bullet: listLevels(theme, false, 'bullet', 'ListBullet'),
+    decimal: listLevels(theme, false, 'decimal', 'ListNumber'),
+    cellBullet: listLevels(theme, true, 'bullet', 'TableListBullet'),
+    cellDecimal: listLevels(theme, true, 'decimal', 'TableListNumber'),
     notice: [
       {
         level: 0,
@@ -115,12 +120,14 @@ function listLevels(
   theme: Theme,
   inCell: boolean,
   format: 'bullet' | 'decimal',
+  style: StyleId,
 ): readonly ILevelsOptions[] {
   const step = listIndent(theme, inCell);
+  const inset = listInset(theme, inCell);
   return depths.map((level) => ({
     level,
     format,
     text: format === 'decimal' ? `%${level + 1}.` : level % 2 === 0 ? '•' : '–',
-    style: hanging((level + 1) * step, step),
+    style: { ...hanging(inset + (level + 1) * step, step), ...(level === 0 ? { style } : {}) },
   }));
 }

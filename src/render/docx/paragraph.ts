@@ -83,10 +83,7 @@ export function paragraphXml(
 /** Returns what a style already sets, so that runs do not set it again. */
 export function marksOf(style: StyleId, theme: Theme): StyleMarks {
   const token = theme.type[styleTypes[style]];
-  return {
-    bold: token.bold === true || style === 'TableRowHeader',
-    italic: token.italic === true,
-  };
+  return { bold: token.bold === true, italic: token.italic === true };
 }
 
 /** Writes a heading. */

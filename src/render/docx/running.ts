@@ -54,13 +54,14 @@ export function runningParts(
       ],
     };
   };
-  const mark = running.watermark ? watermarkRun(running.watermark, theme) : none;
+  const mark = (number: number): Xml =>
+    running.watermark ? watermarkRun(running.watermark, number, theme) : none;
   const footer = (): Xml => footerXml(running, theme);
   return [
     one('header', 'default', 1, (relations) =>
-      headerXml(running, mark, theme, textWidth, media, relations),
+      headerXml(running, mark(1), theme, textWidth, media, relations),
     ),
-    one('header', 'first', 2, () => paragraphXml('Header', {}, mark, theme)),
+    one('header', 'first', 2, () => paragraphXml('Header', {}, mark(2), theme)),
     one('footer', 'default', 1, footer),
     one('footer', 'first', 2, footer),
   ];

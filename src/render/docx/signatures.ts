@@ -16,6 +16,8 @@ export function signaturesXml(signatures: Signatures, flow: Flow, context: BodyC
   const { theme, textWidth } = context;
   const gutter = twips(theme.space.gutter);
   const inner = Math.floor((textWidth - gutter * (columns - 1)) / columns);
+  const width = inner - twips(theme.space.cellX);
+  const size: BlockSize = { width, labels: labelWidth(blocks, width, theme) };
   const lines = Array.from({ length: Math.ceil(blocks.length / columns) }, (_, line) =>
     blocks.slice(line * columns, (line + 1) * columns),
   );
@@ -32,7 +34,7 @@ export function signaturesXml(signatures: Signatures, flow: Flow, context: BodyC
       return cellXml(
         widths[column]!,
         accentEdge(block.accent, theme),
-        blockXml(block, inner - twips(theme.space.cellX), first, context),
+        blockXml(block, size, column === 0 ? first : {}, context),
         margins,
       );
     });
@@ -45,25 +47,24 @@ export function signaturesXml(signatures: Signatures, flow: Flow, context: BodyC
   return join(tables.flatMap((table, index) => (index ? [gap, table] : [table])));
 }
 
-function blockXml(block: SignatureBlock, width: number, flow: Flow, context: BodyContext): Xml {
+function blockXml(block: SignatureBlock, size: BlockSize, flow: Flow, context: BodyContext): Xml {
   const { theme } = context;
-  const labels = labelWidth(block.fields, width, theme);
   const organisation = paragraphXml(
     'SignatureOrganisation',
     { ...flow, keepNext: false, bidi: startsRightToLeft(inlineText(block.organisation)) },
     runs(block.organisation, context, marksOf('SignatureOrganisation', theme)),
     theme,
   );
-  return join([
-    organisation,
-    ...block.fields.map((field) => fieldXml(field, labels, width, theme)),
-  ]);
+  return join([organisation, ...block.fields.map((field) => fieldXml(field, size, theme))]);
 }
 
-function fieldXml(field: SignatureField, labels: number, width: number, theme: Theme): Xml {
-  const text = (value: string): Xml => textRun({ kind: 'text', text: value });
-  if (field.purpose === 'signature' && field.value === undefined)
-    return paragraphXml('SignatureLine', {}, text(field.label), theme);
+/** The width of a block and of its column of labels, twips. */
+interface BlockSize {
+  readonly width: number;
+  readonly labels: number;
+}
+
+function fieldXml(field: SignatureField, { width, labels }: BlockSize, theme: Theme): Xml {
   const label = textRun({ kind: 'text', text: field.label }, {}, 'SignatureLabel');
   const tab = element('w:r', {}, element('w:tab', {}));
   const stop = element('w:tab', { 'w:val': 'left', 'w:pos': labels });
@@ -72,7 +73,7 @@ function fieldXml(field: SignatureField, labels: number, width: number, theme: T
     return paragraphXml(
       'SignatureDetail',
       { tabs: [stop], indent },
-      join([label, tab, text(field.value)]),
+      join([label, tab, textRun({ kind: 'text', text: field.value })]),
       theme,
     );
   // A tab with a leader draws the rule: it needs no empty text and no second cell.
@@ -84,7 +85,7 @@ function fieldXml(field: SignatureField, labels: number, width: number, theme: T
   );
   const end = element('w:tab', { 'w:val': 'right', 'w:leader': 'underscore', 'w:pos': width });
   return paragraphXml(
-    'SignatureBlank',
+    field.purpose === 'signature' ? 'SignatureLine' : 'SignatureBlank',
     { tabs: [stop, end], indent },
     join([label, tab, rule]),
     theme,
@@ -93,13 +94,13 @@ function fieldXml(field: SignatureField, labels: number, width: number, theme: T
 
 /** Mean width of a character in ems in the small face of labels. */
 const meanCharacter = 0.58;
+/** Share of a block that its labels may take. */
+const labelShare = 0.4;
 
-/** Returns the width of the column of labels by estimate, twips: the longest, at most half the block. */
-function labelWidth(fields: readonly SignatureField[], width: number, theme: Theme): number {
+/** Returns the width of the column of labels by estimate, twips: the same for all blocks. */
+function labelWidth(blocks: readonly SignatureBlock[], width: number, theme: Theme): number {
   const { size } = theme.type.signatureLabel;
-  const beside = fields.filter(
-    (field) => field.purpose !== 'signature' || field.value !== undefined,
-  );
-  const longest = Math.max(4, ...beside.map((field) => field.label.length));
-  return Math.min(twips(longest * size * meanCharacter + 14), Math.floor(width / 2));
+  const lengths = blocks.flatMap((block) => block.fields.map((field) => field.label.length));
+  const longest = Math.max(0, ...lengths);
+  return Math.min(twips(longest * size * meanCharacter + 10), Math.floor(width * labelShare));
 }

@@ -32,7 +32,8 @@ export function tableStyles(theme: Theme): Xml {
     {},
     margin('w:top', cellY),
     margin('w:left', cellX),
-    margin('w:bottom', cellY),
+    // The last paragraph of a cell brings its own space after it.
+    margin('w:bottom', Math.max(0, cellY - theme.type.cell.after)),
     margin('w:right', cellX),
   );
   const flush = element(
@@ -44,6 +45,7 @@ export function tableStyles(theme: Theme): Xml {
     margin('w:right', 0),
   );
   const light = (name: string): Xml => border(name, ruleWidth, theme.color.rule);
+  const strong = (name: string): Xml => border(name, ruleWidth, theme.color.strongRule);
   const headerRule = element(
     'w:tblStylePr',
     { 'w:type': 'firstRow' },
@@ -53,8 +55,7 @@ export function tableStyles(theme: Theme): Xml {
       element('w:tcBorders', {}, border('w:bottom', strongRuleWidth, theme.color.strongRule)),
     ),
   );
-  const borders = (...names: readonly string[]): Xml =>
-    element('w:tblBorders', {}, ...names.map(light));
+  const borders = (...rules: readonly Xml[]): Xml => element('w:tblBorders', {}, ...rules);
   return join([
     element(
       'w:style',
@@ -84,14 +85,14 @@ export function tableStyles(theme: Theme): Xml {
     tableStyle(
       'AgreementGrid',
       'Agreement Grid',
-      borders('w:bottom', 'w:insideH'),
+      borders(strong('w:bottom'), light('w:insideH')),
       padding,
       headerRule,
     ),
     tableStyle(
       'AgreementFacts',
       'Agreement Facts',
-      borders('w:top', 'w:bottom', 'w:insideH'),
+      borders(strong('w:top'), strong('w:bottom'), light('w:insideH')),
       padding,
       none,
     ),

@@ -94,11 +94,13 @@ export function tableXml(table: Table, flow: Flow, context: BodyContext): Xml {
   );
   const all = table.header ? [table.header, ...table.rows] : table.rows;
   if (!all.length) return none;
+  const margins = table.columns.map((_, index) => outerMargins(table, index));
   const rows = all.map((row, index) => {
     const header = table.header !== undefined && index === 0;
     return rowXml(row, {
       table,
       widths,
+      margins,
       header,
       flow: {
         ...(index === 0 && flow.pageBreakBefore ? { pageBreakBefore: true } : {}),
@@ -125,13 +127,14 @@ export function tableXml(table: Table, flow: Flow, context: BodyContext): Xml {
 interface RowInput {
   readonly table: Table;
   readonly widths: readonly number[];
+  readonly margins: readonly Xml[];
   readonly header: boolean;
   readonly flow: Flow;
   readonly context: BodyContext;
 }
 
 function rowXml(row: Row, input: RowInput): Xml {
-  const { table, widths, header, flow, context } = input;
+  const { table, widths, margins, header, flow, context } = input;
   const { theme } = context;
   const whole = header || fitsPage(row, widths, theme);
   const cells = row.cells.map((cell, index) => {
@@ -140,7 +143,10 @@ function rowXml(row: Row, input: RowInput): Xml {
       ...accentEdge(cell.accent, theme),
     ];
     const style = cellStyle(cell, table, table.columns[index]!, header);
-    return cellXml(widths[index]!, borders, cellContent(cell, style, flow, context));
+    // A page break belongs to the first paragraph of the row.
+    const own = index === 0 ? flow : { keepNext: flow.keepNext === true };
+    const content = cellContent(cell, style, own, context);
+    return cellXml(widths[index]!, borders, content, margins[index]);
   });
   return element(
     'w:tr',
@@ -160,6 +166,19 @@ function rowXml(row: Row, input: RowInput): Xml {
   );
 }
 
+/** The outer columns stand in line with the text of the page, unless an accent needs its distance. */
+function outerMargins(table: Table, index: number): Xml {
+  const accented = [...table.rows, ...(table.header ? [table.header] : [])].some(
+    (row) => row.cells[0]?.accent !== undefined,
+  );
+  const flush = (side: string): Xml => element(side, { 'w:w': 0, 'w:type': 'dxa' });
+  const sides = [
+    ...(index === 0 && !accented ? [flush('w:left')] : []),
+    ...(index === table.columns.length - 1 ? [flush('w:right')] : []),
+  ];
+  return sides.length ? element('w:tcMar', {}, ...sides) : none;
+}
+
 function cellStyle(cell: Cell, table: Table, column: Column, header: boolean): StyleId {
   const end = column.align === 'end';
   if (header) return end ? 'TableHeaderFigures' : 'TableHeader';
@@ -170,7 +189,7 @@ function cellStyle(cell: Cell, table: Table, column: Column, header: boolean): S
 function cellContent(cell: Cell, style: StyleId, flow: Flow, context: BodyContext): Xml {
   const parts = cell.content.map((block, index) => {
     const own = index === 0 ? flow : { keepNext: flow.keepNext === true };
-    if (block.kind === 'list') return listXml(block, { inCell: true, left: 0 }, own, context);
+    if (block.kind === 'list') return listXml(block, true, own, context);
     const chosen = block.style === 'cellHeader' && style === 'TableText' ? 'TableHeader' : style;
     return styledParagraphXml(chosen, block, own, context);
   });

@@ -2,18 +2,27 @@
 // which LibreOffice reads too. Decoration: it has no text of the paper.
 
 import type { Theme } from '../../model/theme.ts';
-import { pointsPerMm, textWidthMm } from '../../model/theme.ts';
+import { pointsPerMm } from '../../model/theme.ts';
 import { element, type Xml } from './xml.ts';
 
-/** Height of the word as a share of its width, for one letter. */
-const letterShare = 2.2;
-/** Width of the word as a share of the text's width; turned by 45 degrees it still fits the page. */
-const widthShare = 0.95;
+/** Mean width of a letter and height of a line in ems, in the face of headings. */
+const letterWidth = 0.53;
+const lineHeight = 1.36;
+/** Greatest size of the letters, points, and share of the page's diagonal that the word may take. */
+const greatestSize = 120;
+const diagonalShare = 0.55;
 
-/** Writes the watermark as a run of a header. */
-export function watermarkRun(word: string, theme: Theme): Xml {
-  const width = textWidthMm(theme) * pointsPerMm * widthShare;
-  const height = Math.min(width * 0.6, (width * letterShare) / Math.max(1, word.length));
+/** Word numbers the shapes of headers from 2049 on. */
+const firstShapeId = 2048;
+
+/** Writes the watermark as a run of a header; `number` keeps its ids apart from another header's. */
+export function watermarkRun(word: string, number: number, theme: Theme): Xml {
+  const { widthMm, heightMm } = theme.page;
+  const diagonal = Math.hypot(widthMm, heightMm) * pointsPerMm;
+  const ems = Math.max(1, [...word].length) * letterWidth;
+  const size = Math.min(greatestSize, (diagonal * diagonalShare) / ems);
+  const width = ems * size;
+  const height = size * lineHeight;
   const style = [
     'position:absolute',
     'margin-left:0',
@@ -80,8 +89,9 @@ export function watermarkRun(word: string, theme: Theme): Xml {
       element(
         'v:shape',
         {
-          id: 'PowerPlusWaterMarkObject',
-          'o:spid': '_x0000_s2049',
+          // The name by which Word and LibreOffice know a watermark.
+          id: `PowerPlusWaterMarkObject${number}`,
+          'o:spid': `_x0000_s${firstShapeId + number}`,
           type: '#_x0000_t136',
           alt: '',
           style,
@@ -90,7 +100,7 @@ export function watermarkRun(word: string, theme: Theme): Xml {
           stroked: 'f',
         },
         element('v:textpath', {
-          style: `font-family:"${theme.fonts.heading.name}";font-size:1pt;font-weight:bold`,
+          style: `font-family:"${theme.fonts.heading.name}";font-size:1pt`,
           string: word,
         }),
       ),

@@ -1,6 +1,7 @@
 // What is drawn for a character that no face has: a small frame with its code point in two rows of
 // digits, as outlines. The character itself is in the text layer, see shape.ts.
 
+import type { PathCommand } from 'fontkit';
 import type { Face } from './faces.ts';
 import { num } from './operators.ts';
 
@@ -30,33 +31,51 @@ export function boxOperators(
   const inner = `${side + line} ${bottom + line} ${right - side - 2 * line} ${top - bottom - 2 * line} re`;
   const perRow = digits.length / 2;
   const room = (right - side - 2 * line - 40) / perRow;
-  const em = 1000 / face.font.unitsPerEm;
-  const outlines = Array.from(digits, (digit, index) => {
-    const glyph = face.font.glyphForCodePoint(digit.codePointAt(0)!);
-    const own = glyph.advanceWidth * em * digitScale;
-    const at = side + line + 20 + (index % perRow) * room + (room - own) / 2;
-    return outline(glyph.path.commands, digitScale * em, at, rows[index < perRow ? 0 : 1]);
+  const digitsDrawn = Array.from(digits, (digit, index) => {
+    const { operators, width } = digitOf(face, digit);
+    const at = side + line + 20 + (index % perRow) * room + (room - width) / 2;
+    return `q 1 0 0 1 ${num(at)} ${rows[index < perRow ? 0 : 1]} cm ${operators} Q`;
   });
   const scale = (size / 1000).toFixed(5);
   const place = `q ${scale} 0 0 -${scale} ${num(x)} ${num(y)} cm`;
-  return `${place} ${outer} ${inner} f* ${outlines.join(' ')} Q`;
+  return `${place} ${outer} ${inner} f* ${digitsDrawn.join(' ')} Q`;
 }
 
-function outline(
-  commands: readonly { readonly command: string; readonly args: readonly number[] }[],
-  scale: number,
-  dx: number,
-  dy: number,
-): string {
+const digitsByFace = new WeakMap<Face, Map<string, Digit>>();
+
+interface Digit {
+  readonly operators: string;
+  readonly width: number;
+}
+
+/** Returns a digit's outline at its small size, kept for the next time. */
+function digitOf(face: Face, digit: string): Digit {
+  const known = digitsByFace.get(face) ?? new Map<string, Digit>();
+  digitsByFace.set(face, known);
+  let drawn = known.get(digit);
+  if (!drawn) {
+    const glyph = face.font.glyphForCodePoint(digit.codePointAt(0)!);
+    const scale = (1000 / face.font.unitsPerEm) * digitScale;
+    drawn = {
+      operators: outline(glyph.path.commands, scale),
+      width: glyph.advanceWidth * scale,
+    };
+    known.set(digit, drawn);
+  }
+  return drawn;
+}
+
+/** Writes an outline in whole thousandths of the type size; quadratic curves become cubic ones. */
+function outline(commands: readonly PathCommand[], scale: number): string {
   const operators: string[] = [];
   let from: readonly [number, number] = [0, 0];
   for (const { command, args } of commands) {
     const at = (index: number): [number, number] => [
-      args[index]! * scale + dx,
-      args[index + 1]! * scale + dy,
+      args[index]! * scale,
+      args[index + 1]! * scale,
     ];
     const write = (points: readonly (readonly [number, number])[], operator: string): void => {
-      operators.push(`${points.flat().map(num).join(' ')} ${operator}`);
+      operators.push(`${points.flat().map(Math.round).join(' ')} ${operator}`);
       from = points.at(-1)!;
     };
     if (command === 'moveTo') write([at(0)], 'm');

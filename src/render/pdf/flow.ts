@@ -8,9 +8,10 @@ import { inlineText } from '../../model/text.ts';
 import { pointsPerMm, type Theme, type TypeName, type TypeStyle } from '../../model/theme.ts';
 import type { FaceBook } from './faces.ts';
 import type { Galley, Mark, Strip } from './galley.ts';
+import { setList } from './lists.ts';
 import { setNotice } from './notices.ts';
 import { setFigure, setLogos } from './pictures.ts';
-import { type Box, setList, setProse, withMarks } from './prose.ts';
+import { type Box, setProse, withMarks } from './prose.ts';
 import { setSignatures } from './signatures.ts';
 import { setTable } from './tables.ts';
 import { addTag, type Tag, type TagType } from './tags.ts';
@@ -53,7 +54,7 @@ export function setBlocks(
   let after = 0;
   let keep = false;
   let opens = false;
-  let start = 0;
+  let lead = 0;
   for (const block of paper.blocks) {
     if (block.kind === 'pageBreak') {
       opens = true;
@@ -63,11 +64,11 @@ export function setBlocks(
     const [first, ...rest] = set.strips;
     if (!first) continue;
     const signs = block.kind === 'signatures';
-    // Signatures never stand alone: what leads into them comes along, and the end of what is before that.
-    if (signs && strips.length && !opens) strips[start] = { ...strips[start]!, glue: true };
-    const glue = keep || signs;
+    const marks = block.kind === 'notice' && block.style === 'mark';
+    if (signs && !opens) bringCompany(strips, lead);
+    if (!keep) lead = strips.length;
+    const glue = keep || signs || marks;
     const gap = Math.max(after, set.before);
-    start = strips.length;
     strips.push({
       ...first,
       gap,
@@ -81,6 +82,24 @@ export function setBlocks(
   }
   return { galley, strips };
 }
+
+/**
+ * Signatures never stand alone: what leads into them (its first strip is `lead`) comes along, and
+ * the last lines of the agreement before that, so that nobody signs a sheet without text.
+ */
+function bringCompany(strips: Strip[], lead: number): void {
+  const glueTo = (index: number): void => {
+    const strip = strips[index];
+    if (strip && index > 0) strips[index] = { ...strip, glue: true };
+  };
+  glueTo(lead);
+  // One line of text is not lines: take the line before it as well.
+  const before = strips[lead - 1];
+  if (before && !before.glue && before.height < lineHeightLimit) glueTo(lead - 1);
+}
+
+/** Strips lower than this are single lines, points. */
+const lineHeightLimit = 24;
 
 interface SetBlock {
   readonly strips: readonly Strip[];
@@ -111,28 +130,22 @@ function setBlock(
       const place: Mark = {
         kind: 'place',
         y: 0,
-        ...(block.anchor ? { anchor: block.anchor } : {}),
         bookmark: { level: depth, title: title.replace(/\s+/g, ' ') },
       };
-      const strips = setProse(galley, tag, block, theme.type[name], box, { balance: true });
+      const strips = setProse(galley, tag, block, theme.type[name], box, true);
       const glued = strips.map((strip, index): Strip => (index ? { ...strip, glue: true } : strip));
       return styled(name, withMarks(glued, [place]));
     }
     case 'paragraph': {
-      const options = block.style === 'lead' ? { balance: true as const } : {};
-      const strips = setProse(
-        galley,
-        addTag(root, 'P'),
-        block,
-        theme.type[block.style],
-        box,
-        options,
+      const tag = addTag(root, 'P');
+      const balance = block.style === 'lead';
+      return styled(
+        block.style,
+        setProse(galley, tag, block, theme.type[block.style], box, balance),
       );
-      const place: Mark[] = block.anchor ? [{ kind: 'place', y: 0, anchor: block.anchor }] : [];
-      return styled(block.style, withMarks(strips, place));
     }
     case 'list': {
-      const indent = 18;
+      const indent = 20;
       // The text of items stands in line with the text of clauses.
       const inset = theme.space.indent - indent;
       const inner: Box = { x: box.x + inset, width: box.width - inset };

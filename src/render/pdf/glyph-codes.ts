@@ -88,7 +88,13 @@ function codeOf(
   if (known !== undefined) return known;
   const code = font.subset.glyphs.push(id) - 1;
   font.widths[code] = width;
-  font.unicode[code] = Array.from(text, (character) => character.codePointAt(0)!);
+  font.unicode[code] = Array.from(text, (character) => mappable(character.codePointAt(0)!));
   byGlyph.set(key, code);
   return code;
+}
+
+/** ToUnicode must not say 0, U+FEFF, U+FFFE or U+FFFF (ISO 19005-3, 6.2.11.7.2). */
+function mappable(codePoint: number): number {
+  if (codePoint === 0xfeff) return 0x20;
+  return codePoint === 0 || (codePoint & 0xfffe) === 0xfffe ? 0xfffd : codePoint;
 }

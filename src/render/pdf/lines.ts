@@ -91,9 +91,7 @@ export function breakLines(
   return lines;
 }
 
-/**
- * Breaks a heading into the same number of lines as `breakLines`, as evenly as they can be.
- */
+/** Breaks a heading into the same number of lines as `breakLines`, as evenly as they can be. */
 export function balanceLines(
   stretches: readonly Stretch[],
   width: number,
@@ -175,13 +173,14 @@ function hyphenWidth(word: Word): number {
 
 /** Cuts a word that is longer than a line into pieces that fit: `room` for the first, `width` for the rest. */
 function* piecesThatFit(word: Word, room: number, width: number): Generator<Word> {
-  if (word.visible <= width + slack) {
+  const hyphen = word.ends === 'hyphen' ? hyphenWidth(word) : 0;
+  if (word.visible + hyphen <= width + slack) {
     yield word;
     return;
   }
   let taken: Token[] = [];
   let used = 0;
-  let limit = Math.min(room, width);
+  let limit = Math.min(room, width) - hyphen;
   for (const { stretch, text } of word.tokens) {
     let piece = '';
     for (const { segment } of graphemes.segment(text)) {
@@ -194,7 +193,7 @@ function* piecesThatFit(word: Word, room: number, width: number): Generator<Word
         taken = [];
         piece = rest;
         used = rest ? points(shape(stretch.chain, rest), stretch) : 0;
-        limit = width;
+        limit = width - hyphen;
       }
       piece += segment;
       used += step;
@@ -216,6 +215,18 @@ function cutNicely(text: string, mayBeEmpty: boolean): readonly [string, string]
     : [text, ''];
 }
 
+/** Puts parts behind each other; what is of one face becomes one part, shown by one operator. */
+function joinedParts(before: readonly Part[], after: readonly Part[]): readonly Part[] {
+  const last = before.at(-1);
+  const [first, ...rest] = after;
+  if (!last || !first || last.face !== first.face || last.lacking || first.lacking) {
+    return [...before, ...after];
+  }
+  const { face } = last;
+  const glyphs = [...last.glyphs, ...first.glyphs];
+  return [...before.slice(0, -1), { face, glyphs, width: last.width + first.width }, ...rest];
+}
+
 function makeLine(words: readonly Word[], start: number, hyphenated: boolean): Line {
   const pieces: Piece[] = [];
   let x = start;
@@ -229,7 +240,7 @@ function makeLine(words: readonly Word[], start: number, hyphenated: boolean): L
       pieces[pieces.length - 1] = {
         ...before,
         width: before.width + width,
-        parts: [...before.parts, ...shaped.parts],
+        parts: joinedParts(before.parts, shaped.parts),
       };
     } else pieces.push({ x, width, parts: shaped.parts, stretch: each.stretch });
     x += width;

@@ -88,6 +88,8 @@ export function openPdf(properties: Properties, identity: Uint8Array, deflate: D
     lang: properties.language,
     displayTitle: true,
     autoFirstPage: false,
+    // Pages get their annotations and their place in the structure after all of them are drawn.
+    bufferPages: true,
     compress: false,
     font: null as unknown as string,
     info: {

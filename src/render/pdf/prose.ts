@@ -1,12 +1,12 @@
-// Headings, paragraphs and lists become strips, one for each line, tagged run by run.
+// Headings and paragraphs become strips, one for each line, tagged run by run.
 // Takes any box to fill, so that cells and notices are set by the same hand; breaks no pages.
 
 import { assertNever } from '../../base/errors.ts';
-import type { Inline, List, NumberLabel, Paragraph } from '../../model/block.ts';
-import { inlineText, listMarker } from '../../model/text.ts';
-import type { TypeName, TypeStyle } from '../../model/theme.ts';
+import type { Inline, NumberLabel } from '../../model/block.ts';
+import { inlineText } from '../../model/text.ts';
+import type { TypeStyle } from '../../model/theme.ts';
 import { addSlot, type Galley, type LinkTarget, type Mark, type Strip } from './galley.ts';
-import { balanceLines, breakLines, type Line, naturalWidth, type Stretch } from './lines.ts';
+import { balanceLines, breakLines, type Line, type Stretch } from './lines.ts';
 import { addTag, type Tag } from './tags.ts';
 
 /** The box that text is set in. */
@@ -82,16 +82,10 @@ export function stretchesOf(
 }
 
 /** Returns a stretch of fixed text, such as a number or a label, in its own slot. */
-export function labelStretch(
-  galley: Galley,
-  tag: Tag,
-  text: string,
-  style: TypeStyle,
-  bold?: true,
-): Stretch {
+export function labelStretch(galley: Galley, tag: Tag, text: string, style: TypeStyle): Stretch {
   return {
     text,
-    chain: galley.faces.chain(style.family, bold ?? style.bold === true, style.italic === true),
+    chain: galley.faces.chain(style.family, style.bold === true, style.italic === true),
     size: style.size,
     color: style.color,
     slot: addSlot(galley, tag),
@@ -144,6 +138,7 @@ export function withMarks(strips: readonly Strip[], marks: readonly Mark[]): Str
 export interface ProseInput {
   readonly content: readonly Inline[];
   readonly number?: NumberLabel;
+  readonly anchor?: string;
 }
 
 /** Sets a paragraph or heading into a box; a number hangs to the left of its text. */
@@ -153,9 +148,21 @@ export function setProse(
   input: ProseInput,
   style: TypeStyle,
   box: Box,
-  options: { readonly balance?: true; readonly boldNumber?: true } = {},
+  balance = false,
 ): Strip[] {
-  const fill = options.balance ? balanceLines : breakLines;
+  const strips = setText(galley, tag, input, style, box, balance);
+  return input.anchor ? withMarks(strips, [{ kind: 'place', y: 0, anchor: input.anchor }]) : strips;
+}
+
+function setText(
+  galley: Galley,
+  tag: Tag,
+  input: ProseInput,
+  style: TypeStyle,
+  box: Box,
+  balance: boolean,
+): Strip[] {
+  const fill = balance ? balanceLines : breakLines;
   const { number } = input;
   if (!number?.label) {
     return lineStrips(
@@ -168,7 +175,7 @@ export function setProse(
   const { indent } = galley.theme.space;
   const shift = number.level === 2 ? indent : 0;
   const gap = inlineText(input.content) ? ' ' : '';
-  const label = labelStretch(galley, tag, `${number.label}${gap}`, style, options.boldNumber);
+  const label = labelStretch(galley, tag, `${number.label}${gap}`, style);
   const labelLine = breakLines([label], Number.MAX_SAFE_INTEGER)[0]!;
   // "Annex 12" is wider than the indent: then the text runs on behind it.
   const runsIn = labelLine.width + style.size * 0.4 > indent;
@@ -185,72 +192,4 @@ export function setProse(
     lineStrips(lines, hang, style, 0),
     lineMarks(labelLine, box.x + shift, baseline(style)),
   );
-}
-
-/** The size of lists: in the page or in a cell. */
-export interface ListLook {
-  readonly indent: number;
-  readonly gap: number;
-  /** The style of its paragraphs, where the place decides it. */
-  readonly style?: TypeName;
-}
-
-/** Sets a list into a box. */
-export function setList(
-  galley: Galley,
-  parent: Tag,
-  list: List,
-  box: Box,
-  look: ListLook,
-  depth = 0,
-): Strip[] {
-  const tag = addTag(parent, 'L', { numbering: list.marker === 'decimal' ? 'Decimal' : 'Disc' });
-  const { type } = galley.theme;
-  const styleOf = (paragraph: Paragraph): TypeStyle => type[look.style ?? paragraph.style];
-  const firstStyle = type[look.style ?? firstParagraph(list)?.style ?? 'body'];
-  const markers = list.items.map((_, index) => listMarker(list, index, depth));
-  const chain = galley.faces.chain(firstStyle.family, firstStyle.bold === true, false);
-  const { size, color } = firstStyle;
-  const widest = Math.max(
-    0,
-    ...markers.map((text) => naturalWidth([{ text, chain, size, color, slot: -1 }])),
-  );
-  const indent = Math.max(look.indent, widest + markerGap(firstStyle));
-  const inner: Box = { x: box.x + indent, width: box.width - indent };
-  return list.items.flatMap((item, index): Strip[] => {
-    const entry = addTag(tag, 'LI');
-    const label = labelStretch(galley, addTag(entry, 'Lbl'), `${markers[index]!} `, firstStyle);
-    const labelLine = breakLines([label], Number.MAX_SAFE_INTEGER)[0]!;
-    const body = addTag(entry, 'LBody');
-    const strips: Strip[] = [];
-    for (const block of item.content) {
-      const set =
-        block.kind === 'list'
-          ? setList(galley, body, block, inner, look, depth + 1)
-          : setProse(galley, addTag(body, 'P'), block, styleOf(block), inner);
-      const before = strips.length ? look.gap : 0;
-      strips.push(...set.map((strip, at) => (at ? strip : { ...strip, gap: before })));
-    }
-    // Numbers end in a line before the text, bullets start in one.
-    const start =
-      list.marker === 'decimal'
-        ? inner.x - markerGap(firstStyle) - labelLine.width
-        : inner.x - firstStyle.size * 1.05;
-    const marker = lineMarks(labelLine, start, baseline(firstStyle));
-    const own = strips.length
-      ? strips
-      : lineStrips(breakLines([], inner.width), inner, firstStyle, 0);
-    // A marker whose item starts with a nested list stands on the list's first line.
-    return withMarks(own, marker).map((strip, at) =>
-      at || !index ? strip : { ...strip, gap: look.gap },
-    );
-  });
-}
-
-/** Room between a number and its text, points. */
-const markerGap = (style: TypeStyle): number => style.size * 0.5;
-
-function firstParagraph(list: List): Paragraph | undefined {
-  const first = list.items[0]?.content[0];
-  return first?.kind === 'list' ? firstParagraph(first) : first;
 }

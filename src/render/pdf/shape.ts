@@ -44,10 +44,14 @@ const plainFeatures = { ...features, ccmp: false };
 
 const wordLimit = 6000;
 const shapedWords = new WeakMap<Chain, Map<string, Shaped>>();
+/** The same with a visible hyphen at the end. */
+const hyphenatedWords = new WeakMap<Chain, Map<string, Shaped>>();
 
 const mark = /^\p{M}$/u;
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
 const blank = /^\p{White_Space}$/u;
+/** Private use: whatever a font shows there, nobody else would see the same. */
+const privateUse = /^\p{Co}$/u;
 /** Characters that end or interrupt a line wherever they stand; drawn as a space. */
 const spaceLike = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 
@@ -60,10 +64,10 @@ const boxWidths = [760, 1010] as const;
 
 /** Returns the glyphs of a text; `hyphen` shows a soft hyphen at its end. Kept for the next time. */
 export function shape(chain: Chain, text: string, hyphen = false): Shaped {
-  const words = shapedWords.get(chain) ?? new Map<string, Shaped>();
-  shapedWords.set(chain, words);
-  const key = hyphen ? `${text}\n` : text;
-  const known = words.get(key);
+  const kept = hyphen ? hyphenatedWords : shapedWords;
+  const words = kept.get(chain) ?? new Map<string, Shaped>();
+  kept.set(chain, words);
+  const known = words.get(text);
   if (known) return known;
   const parts = [
     ...partsOf(chain, text.replace(loneSurrogate, '\ufffd').replace(spaceLike, ' '), hyphen),
@@ -71,16 +75,17 @@ export function shape(chain: Chain, text: string, hyphen = false): Shaped {
   const shaped = { parts, width: parts.reduce((sum, part) => sum + part.width, 0) };
   // Emptied as a whole: cheap, bounded, and what is shaped never depends on what was kept.
   if (words.size >= wordLimit) words.clear();
-  words.set(key, shaped);
+  words.set(text, shaped);
   return shaped;
 }
 
 function* partsOf(chain: Chain, text: string, hyphen: boolean): Generator<Part> {
   let face: Face | undefined;
   let stretch = '';
-  for (const cluster of clustersOf(text)) {
+  const clusters = clustersOf(text);
+  for (const [index, cluster] of clusters.entries()) {
     const base = cluster.codePointAt(0)!;
-    const last = hyphen && cluster === '\u00ad';
+    const last = hyphen && index === clusters.length - 1 && cluster === '\u00ad';
     const next = last ? faceFor(chain, '-') : faceFor(chain, cluster);
     if (stretch && (next !== face || last || !next)) {
       yield shapeStretch(face!, stretch);
@@ -122,11 +127,12 @@ function clustersOf(text: string): readonly string[] {
 /** Returns the first face that has every character of the cluster. */
 function faceFor(chain: Chain, cluster: string): Face | undefined {
   const codePoints = Array.from(cluster, (character) => character.codePointAt(0)!);
-  const drawable = codePoints.every((each) =>
-    each < 0x7f
-      ? each >= 32
-      : each > 0x9f && !invisible.test(String.fromCodePoint(each)) && !docxOnlyScript(each),
-  );
+  const drawable = codePoints.every((each) => {
+    if (each < 0x7f) return each >= 32;
+    const character = String.fromCodePoint(each);
+    if (each < 0xa0 || invisible.test(character) || privateUse.test(character)) return false;
+    return !docxOnlyScript(each);
+  });
   return drawable ? chain.faces.find((face) => codePoints.every(face.covers)) : undefined;
 }
 

@@ -28,9 +28,10 @@ export function writeStructure(file: PdfFile, layout: Layout, drawn: Drawn): voi
       if (typeof kid === 'number') {
         owners.set(kid, element);
         kids.push(...(drawn.sequences.get(kid) ?? []).map(refer));
-      } else kids.push(write(kid, element));
+      } else if (!isEmpty(kid, drawn)) kids.push(write(kid, element));
     }
-    for (const annotation of annotations.get(tag.facts.link ?? -1) ?? []) {
+    const linked = annotations.get(tag.facts.link ?? -1) ?? [];
+    for (const annotation of linked) {
       file.setParent(annotation.key, element);
       kids.push({
         Type: 'OBJR',
@@ -40,7 +41,8 @@ export function writeStructure(file: PdfFile, layout: Layout, drawn: Drawn): voi
     }
     if (tag.type === 'Notice') notes += 1;
     Object.assign(element.data, {
-      S: tag.type,
+      // A reference to nowhere is just text.
+      S: tag.type === 'Link' && !linked.length ? 'Span' : tag.type,
       P: parent,
       ...(home ? { Pg: home } : {}),
       ...(kids.length ? { K: kids } : {}),
@@ -61,6 +63,16 @@ export function writeStructure(file: PdfFile, layout: Layout, drawn: Drawn): voi
       slots.map((slot) => owners.get(slot)),
     );
   });
+}
+
+const mayBeEmpty: ReadonlySet<string> = new Set(['TR', 'TH', 'TD', 'LI']);
+
+/** Returns true for elements without content that would only be noise; cells and items keep their place. */
+function isEmpty(tag: Tag, drawn: Drawn): boolean {
+  if (mayBeEmpty.has(tag.type)) return false;
+  return tag.kids.every((kid) =>
+    typeof kid === 'number' ? !drawn.sequences.has(kid) : isEmpty(kid, drawn),
+  );
 }
 
 function factsOf(tag: Tag, layout: Layout, drawn: Drawn): Record<string, unknown> {

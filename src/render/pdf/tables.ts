@@ -4,7 +4,8 @@
 
 import type { Cell, Row, Table } from '../../model/block.ts';
 import { type Galley, type Mark, moved, type Strip, stackHeight } from './galley.ts';
-import { type Box, setList, setProse } from './prose.ts';
+import { setList } from './lists.ts';
+import { type Box, setProse } from './prose.ts';
 import { addTag, type Tag } from './tags.ts';
 
 /** Thickness of rules, points. */

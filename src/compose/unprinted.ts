@@ -1,0 +1,75 @@
+// What of a spec does not stand on the paper, and why: the named list, and the check that nothing
+// else is missing from a filled template. Reads a document; composes and reports nothing.
+
+import type { Path } from '../base/source.ts';
+import type { Agreement } from '../model/agreement.ts';
+import type { AgreementDocument } from '../model/document.ts';
+import { type Found, isPresent, leavesOf } from './model-shape.ts';
+import { valuesOf } from './values.ts';
+
+/** A part of the spec that no paper prints. */
+export interface Unprinted {
+  /** The path with `*` for any key or number, and `**` in front for any place. */
+  readonly path: string;
+  readonly reason: string;
+  /** True when it is printed in some agreements. */
+  readonly sometimes?: true;
+}
+
+/** Everything that a template need not print. */
+export const unprinted: readonly Unprinted[] = [
+  { path: 'spec', reason: 'The version of the file format says nothing about the agreement.' },
+  { path: 'kind', reason: 'It chooses the template.' },
+  { path: 'status', reason: 'It stands in the footer and, for a draft, across the page.' },
+  { path: 'language', reason: 'The paper is written in it.' },
+  { path: 'paper', reason: 'It is the size of the sheet.' },
+  { path: 'level', reason: 'It tells the checklist how much to ask.' },
+  { path: 'waivers.*.*', reason: 'It tells the checklist what the partners have looked at.' },
+  { path: '**.id', reason: 'It is a name for references inside the file.' },
+  { path: 'roles.*.covers.*', reason: 'It tells the checklist what a task settles; the task itself is printed.' },
+  { path: 'partners.*.brand.logo', reason: 'It names the file of a picture, and the picture is shown.' },
+  { path: 'partners.*.brand.color', reason: 'It is seen as an accent.' },
+  { path: 'annexes.*.file', reason: 'It names the file of a picture, and the picture is shown.' },
+  {
+    path: 'partners.*.role',
+    reason: 'That a partner is a partner goes without saying; the other roles are printed.',
+    sometimes: true,
+  },
+  {
+    path: 'partners.*.short',
+    reason: 'A short name is explained only where the paper uses it.',
+    sometimes: true,
+  },
+  {
+    path: 'partners.*.brand.alt',
+    reason: 'It describes the logo; without a logo there is nothing to describe.',
+    sometimes: true,
+  },
+];
+
+const patterns = unprinted.map((each) => ({ ...each, steps: each.path.split('.') }));
+
+/** Returns the entry of the list that covers a path, if one does. */
+export function unprintedEntry(path: Path): Unprinted | undefined {
+  return patterns.find(({ steps }) => {
+    if (steps[0] === '**') return path[path.length - 1] === steps[1];
+    return (
+      steps.length === path.length &&
+      steps.every((step, index) => step === '*' || step === String(path[index]))
+    );
+  });
+}
+
+/** Returns the leaves of an agreement that a document neither prints nor need not print. */
+export function unprintedLeaves(
+  agreement: Agreement,
+  document: AgreementDocument,
+): readonly Found[] {
+  const key = (path: Path): string => JSON.stringify(path);
+  const reached = new Set(document.asked.map(key));
+  for (const node of document.nodes) for (const value of valuesOf(node)) reached.add(key(value.from));
+  return leavesOf(agreement).filter(
+    ({ path, value }) =>
+      isPresent(value) && value !== false && !reached.has(key(path)) && !unprintedEntry(path),
+  );
+}

@@ -1,0 +1,183 @@
+// What single styles add to their type token: what follows them, what is kept together, rules, indents.
+// A pure function of the theme; faces, sizes and colours of text come from the token itself.
+
+import type { IParagraphStylePropertiesOptions } from 'docx';
+import { type Theme, type TypeStyle, textWidthMm } from '../../model/theme.ts';
+import type { NumberingKind } from './numbering-levels.ts';
+import type { StyleId } from './style-names.ts';
+import { eighths, hex, mmToTwips, twips } from './units.ts';
+
+/** What a style adds to its type token. */
+export interface StyleExtra {
+  readonly basedOn?: StyleId | 'Normal';
+  readonly next?: StyleId;
+  readonly paragraph?: IParagraphStylePropertiesOptions;
+}
+
+/** Space above a rule to write on that is not the signature's, in leadings. */
+const writingShare = 0.9;
+/** Padding between the rule and the text of a notice, points. */
+const noticePadding = 7;
+
+/** Returns what styles add, by id; most add nothing. */
+export function styleExtras(theme: Theme): Readonly<Partial<Record<StyleId, StyleExtra>>> {
+  const { color, space, type } = theme;
+  const keep = { keepNext: true, keepLines: true };
+  const spacing = (
+    token: TypeStyle,
+    change: { before?: number; after?: number; line?: number },
+  ) => ({
+    before: twips(change.before ?? token.before),
+    after: twips(change.after ?? token.after),
+    line: twips(change.line ?? token.leading),
+    lineRule: 'atLeast' as const,
+  });
+  const heading = (outlineLevel: number): IParagraphStylePropertiesOptions => ({
+    ...keep,
+    outlineLevel,
+  });
+  const indent = (steps: number): IParagraphStylePropertiesOptions => ({
+    indent: { left: twips(steps * space.indent) },
+  });
+  const list = (reference?: NumberingKind): StyleExtra => ({
+    paragraph: {
+      spacing: spacing(type.body, { after: type.body.after / 2 }),
+      ...(reference ? { numbering: { reference, level: 0 } } : {}),
+    },
+  });
+  const cellList = (reference: NumberingKind): StyleExtra => ({
+    basedOn: 'TableText',
+    paragraph: { numbering: { reference, level: 0 } },
+  });
+  // Header cells end as other cells do, so that the padding of the table fits both.
+  const cellHeader: StyleExtra = {
+    basedOn: 'TableText',
+    paragraph: { spacing: spacing(type.cellHeader, { after: type.cell.after }) },
+  };
+  const right: StyleExtra = { basedOn: 'TableText', paragraph: { alignment: 'right' } };
+  const rule = (points: number, shade: string, gap: number) => ({
+    style: 'single' as const,
+    size: eighths(points),
+    color: hex(shade),
+    space: gap,
+  });
+  const edge = rule(0.5, color.noticeTint, noticePadding);
+  const notice: IParagraphStylePropertiesOptions = {
+    ...keep,
+    border: {
+      top: edge,
+      bottom: edge,
+      right: edge,
+      left: rule(space.accent, color.noticeInk, noticePadding),
+    },
+    shading: { type: 'clear', color: 'auto', fill: hex(color.noticeTint) },
+    indent: {
+      left: twips(noticePadding + space.accent + 10),
+      hanging: twips(10),
+      right: twips(noticePadding + 1),
+    },
+  };
+  const { leading } = type.signatureValue;
+  const signing = Math.max(0, space.signature + type.signatureOrganisation.after - leading);
+  const textWidth = mmToTwips(textWidthMm(theme));
+  return {
+    Title: { next: 'Subtitle', paragraph: { ...keep } },
+    Subtitle: { next: 'BodyText' },
+    Heading1: { next: 'Clause', paragraph: heading(0) },
+    Heading1Plain: {
+      basedOn: 'Heading1',
+      next: 'BodyText',
+      paragraph: { ...heading(0), numbering: false, indent: { left: 0, firstLine: 0 } },
+    },
+    AnnexHeading: {
+      basedOn: 'Heading1',
+      next: 'BodyText',
+      paragraph: heading(0),
+    },
+    Heading2: { next: 'BodyText', paragraph: heading(1) },
+    Heading3: { next: 'BodyText', paragraph: heading(2) },
+    SmallPrint: { next: 'BodyText' },
+    RecitalContinued: { paragraph: indent(1) },
+    ClauseContinued: { paragraph: indent(1) },
+    ListBullet: list('bullet'),
+    ListNumber: list('decimal'),
+    ListContinue: list(),
+    TableListBullet: cellList('cellBullet'),
+    TableListNumber: cellList('cellDecimal'),
+    TableListContinue: { basedOn: 'TableText' },
+    TableHeader: cellHeader,
+    TableRowHeader: cellHeader,
+    TableFigures: right,
+    TableHeaderFigures: {
+      basedOn: 'TableHeader',
+      paragraph: { ...cellHeader.paragraph, alignment: 'right' },
+    },
+    Caption: { next: 'BodyText' },
+    Figure: {
+      next: 'Caption',
+      paragraph: { spacing: spacing(type.body, { before: 8, after: 4 }) },
+    },
+    Logos: { paragraph: { spacing: spacing(type.body, { after: 10, line: 4 }), keepNext: true } },
+    SignatureOrganisation: { next: 'SignatureLine', paragraph: { ...keep } },
+    SignatureLine: {
+      next: 'SignatureDetail',
+      paragraph: {
+        keepLines: true,
+        spacing: spacing(type.signatureValue, { before: signing }),
+      },
+    },
+    SignatureDetail: {
+      paragraph: { keepLines: true, spacing: spacing(type.signatureValue, { before: 4 }) },
+    },
+    SignatureBlank: {
+      paragraph: {
+        keepLines: true,
+        spacing: spacing(type.signatureValue, { before: leading * writingShare }),
+      },
+    },
+    TableGap: {
+      paragraph: {
+        spacing: { before: 0, after: 0, line: twips(space.gutter * 0.85), lineRule: 'exact' },
+      },
+    },
+    NoticeTitle: { next: 'Notice', paragraph: notice },
+    Notice: {
+      paragraph: {
+        ...notice,
+        keepNext: false,
+        numbering: { reference: 'notice', level: 0 },
+      },
+    },
+    NoticeLast: {
+      basedOn: 'Notice',
+      paragraph: { spacing: spacing(type.notice, { after: 12 }) },
+    },
+    NoticeMark: {
+      paragraph: {
+        keepLines: true,
+        border: {
+          top: rule(0.5, color.noticeTint, 2),
+          bottom: rule(0.5, color.noticeTint, 2),
+          left: rule(space.accent, color.noticeInk, noticePadding),
+        },
+        shading: { type: 'clear', color: 'auto', fill: hex(color.noticeTint) },
+        indent: { left: twips(space.indent + noticePadding + space.accent) },
+        spacing: spacing(type.notice, { before: 4, after: 10 }),
+      },
+    },
+    Header: {
+      paragraph: {
+        rightTabStop: textWidth,
+      },
+    },
+    Footer: {
+      paragraph: {
+        rightTabStop: textWidth,
+        border: { top: rule(0.5, color.rule, 5) },
+      },
+    },
+    TableEnd: {
+      paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } },
+    },
+  };
+}

@@ -1,0 +1,137 @@
+// Blocks as HTML: real headings, lists, tables with scopes and figures with alternative text.
+// A pure function of its arguments; used by the document and by the review page.
+
+import { assertNever } from '../../base/errors.ts';
+import type {
+  Block,
+  Heading,
+  List,
+  Logos,
+  Notice,
+  Paragraph,
+  Placement,
+  Signatures,
+} from '../../model/block.ts';
+import type { Picture } from '../../model/paper.ts';
+import type { PartnerColors } from '../../model/theme.ts';
+import { base64, escapeHtml } from './escape.ts';
+import { directionOf, renderInlines, renderNumber } from './inlines.ts';
+import { renderTable } from './tables.ts';
+
+/** What rendering blocks depends on. */
+export interface BlocksOptions {
+  /** Before every id and link inside the paper, so that several papers can share a page. */
+  readonly idPrefix: string;
+  /** By id; a picture that is not here is replaced by its alternative text. */
+  readonly pictures?: ReadonlyMap<string, Picture>;
+  /** Colours by partner key. */
+  readonly partners?: Readonly<Record<string, PartnerColors>>;
+  /** The level of the title's heading: 1 in a document, more inside another page. */
+  readonly titleLevel?: number;
+}
+
+/** Returns the HTML of blocks. */
+export function renderBlocks(blocks: readonly Block[], options: BlocksOptions): string {
+  return blocks.map((block) => renderBlock(block, options)).join('\n');
+}
+
+function renderBlock(block: Block, options: BlocksOptions): string {
+  switch (block.kind) {
+    case 'heading':
+      return renderHeading(block, options);
+    case 'paragraph':
+      return renderParagraph(block, options);
+    case 'list':
+      return renderList(block, 0, options);
+    case 'table':
+      return renderTable(block, options, (content) => renderContent(content, 0, options));
+    case 'figure': {
+      const caption = block.caption
+        ? `<figcaption>${renderInlines(block.caption, options.idPrefix)}</figcaption>`
+        : '';
+      return `<figure>${renderPicture(block.placement, options)}${caption}</figure>`;
+    }
+    case 'logos':
+      return renderLogos(block, options);
+    case 'signatures':
+      return renderSignatures(block, options);
+    case 'notice':
+      return renderNotice(block, options);
+    case 'pageBreak':
+      return '<div class="page-break"></div>';
+    default:
+      return assertNever(block);
+  }
+}
+
+function idOf(anchor: string | undefined, { idPrefix }: BlocksOptions): string {
+  return anchor === undefined ? '' : ` id="${escapeHtml(idPrefix + anchor)}"`;
+}
+
+function renderHeading(heading: Heading, options: BlocksOptions): string {
+  const { level, number, anchor, content } = heading;
+  const tag = `h${Math.min(6, (options.titleLevel ?? 1) + level)}`;
+  const name = level === 0 ? ' class="title"' : '';
+  return `<${tag}${name}${idOf(anchor, options)}${directionOf(content)}>${renderNumber(number)}${renderInlines(content, options.idPrefix)}</${tag}>`;
+}
+
+function renderParagraph(paragraph: Paragraph, options: BlocksOptions): string {
+  const { style, number, anchor, content } = paragraph;
+  return `<p class="${style}"${idOf(anchor, options)}${directionOf(content)}>${renderNumber(number)}${renderInlines(content, options.idPrefix)}</p>`;
+}
+
+function renderContent(
+  content: readonly (Paragraph | List)[],
+  depth: number,
+  options: BlocksOptions,
+): string {
+  return content
+    .map((each) =>
+      each.kind === 'list' ? renderList(each, depth, options) : renderParagraph(each, options),
+    )
+    .join('');
+}
+
+function renderList(list: List, depth: number, options: BlocksOptions): string {
+  const items = list.items
+    .map((item) => `<li>${renderContent(item.content, depth + 1, options)}</li>`)
+    .join('');
+  if (list.marker === 'decimal') return `<ol start="${list.start}">${items}</ol>`;
+  return `<ul class="${depth % 2 === 0 ? 'dots' : 'dashes'}">${items}</ul>`;
+}
+
+function renderPicture(placement: Placement, options: BlocksOptions): string {
+  const { picture, alt, widthMm, heightMm } = placement;
+  const pixels = options.pictures?.get(picture);
+  const label = escapeHtml(alt);
+  if (!pixels) return `<span class="picture" role="img" aria-label="${label}"></span>`;
+  const size = `style="width:${widthMm}mm;aspect-ratio:${widthMm}/${heightMm}"`;
+  return `<img alt="${label}" ${size} src="data:image/png;base64,${base64(pixels.png)}">`;
+}
+
+function renderLogos(logos: Logos, options: BlocksOptions): string {
+  const rows = logos.rows.map((row) => {
+    const pictures = row.map((each) => renderPicture(each, options)).join('');
+    return `<div class="logo-row" style="gap:${logos.gapMm}mm">${pictures}</div>`;
+  });
+  return `<div class="logos">${rows.join('')}</div>`;
+}
+
+function renderSignatures(signatures: Signatures, options: BlocksOptions): string {
+  const blocks = signatures.blocks.map(({ organisation, accent, fields }) => {
+    const color = options.partners?.[accent]?.ink;
+    const style = color ? ` style="border-color:${escapeHtml(color)}"` : '';
+    const lines = fields.map(
+      ({ label, value, purpose }) =>
+        `<div class="${purpose}"><dt>${escapeHtml(label)}</dt> <dd${value === undefined ? ' class="blank"' : ''}>${escapeHtml(value ?? '')}</dd></div>`,
+    );
+    return `<div class="signature"${style}><p class="organisation"${directionOf(organisation)}>${renderInlines(organisation, options.idPrefix)}</p><dl>${lines.join('')}</dl></div>`;
+  });
+  return `<div class="signatures columns-${signatures.columns}">${blocks.join('')}</div>`;
+}
+
+function renderNotice(notice: Notice, options: BlocksOptions): string {
+  const items = notice.items.map((item) => `<li>${renderInlines(item, options.idPrefix)}</li>`);
+  const list = items.length ? `<ul>${items.join('')}</ul>` : '';
+  return `<div class="notice ${notice.style}" role="note"><p class="notice-title">${escapeHtml(notice.title)}</p>${list}</div>`;
+}

@@ -1,0 +1,45 @@
+// What stands inside a paragraph, as HTML. Part of rendering blocks.
+
+import { assertNever } from '../../base/errors.ts';
+import type { Inline, NumberLabel, TextRun } from '../../model/block.ts';
+import { inlineText } from '../../model/text.ts';
+import { escapeHtml, hasRightToLeft } from './escape.ts';
+
+/** Returns the HTML of inlines; `idPrefix` keeps anchors of several papers apart. */
+export function renderInlines(content: readonly Inline[], idPrefix: string): string {
+  return content.map((inline) => renderInline(inline, idPrefix)).join('');
+}
+
+function renderInline(inline: Inline, idPrefix: string): string {
+  switch (inline.kind) {
+    case 'text':
+      return renderRun(inline);
+    case 'link': {
+      const label = inline.content.map(renderRun).join('');
+      return `<a href="${escapeHtml(inline.href)}" rel="noreferrer">${label}</a>`;
+    }
+    case 'reference':
+      return `<a class="reference" href="#${escapeHtml(idPrefix + inline.target)}">${escapeHtml(inline.label)}</a>`;
+    case 'break':
+      return '<br>';
+    default:
+      return assertNever(inline);
+  }
+}
+
+function renderRun(run: TextRun): string {
+  let html = escapeHtml(run.text);
+  if (run.emphasis) html = `<em>${html}</em>`;
+  if (run.strong) html = `<strong>${html}</strong>`;
+  return run.lang ? `<span lang="${escapeHtml(run.lang)}">${html}</span>` : html;
+}
+
+/** Returns the computed number of a block, with a space after it. */
+export function renderNumber(number: NumberLabel | undefined): string {
+  return number ? `<span class="number">${escapeHtml(number.label)}</span> ` : '';
+}
+
+/** Returns the attribute that lets text choose its direction, where it may run to the left. */
+export function directionOf(content: readonly Inline[]): string {
+  return hasRightToLeft(inlineText(content)) ? ' dir="auto"' : '';
+}

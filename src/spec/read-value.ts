@@ -1,0 +1,198 @@
+// Located data to the plain value of the agreement, field by field along a plan: bare texts and
+// single items normalised, what is left out left out, every problem at its place.
+
+import type { Path, Span } from '../base/source.ts';
+import { isLeftOut, type Located, type LocatedMap } from '../model/located.ts';
+import type { Context } from './context.ts';
+import { partnerKeyFault } from './partner-key-faults.ts';
+import type { Field, Plan } from './plan.ts';
+import { expected, readLeaf } from './read-leaf.ts';
+import { unknownKey } from './unknown-keys.ts';
+import { fieldName, found, placeName } from './words.ts';
+
+/** A plain value, as JSON has them. */
+export type Value =
+  | string
+  | number
+  | boolean
+  | readonly Value[]
+  | { readonly [key: string]: Value };
+
+/** Returns the value of a field, or `undefined` after reporting why there is none. `place` is its key or dash. */
+export function readValue(
+  plan: Plan,
+  node: Located,
+  path: Path,
+  place: Span,
+  context: Context,
+): Value | undefined {
+  switch (plan.kind) {
+    case 'list':
+      return readList(plan, node, path, place, context);
+    case 'fields':
+      return readFields(plan, node, path, place, context);
+    case 'record':
+      return readRecord(plan, node, path, context);
+    default:
+      return readLeaf(plan, node, path, context);
+  }
+}
+
+function wrongType(plan: Plan, node: Located, path: Path, hint: string, context: Context): void {
+  const span = node.kind === 'map' ? (node.entries[0]?.keySpan ?? node.span) : node.span;
+  const message = `${fieldName(path)} needs ${expected(plan)}, not ${found(node)}.`;
+  context.report('schema/wrong-type', span, path, message, hint);
+}
+
+function readList(
+  plan: Extract<Plan, { kind: 'list' }>,
+  node: Located,
+  path: Path,
+  place: Span,
+  context: Context,
+): Value | undefined {
+  const { item, single } = plan;
+  if (node.kind === 'list') {
+    const values = node.items.map((each, index) => {
+      const itemPath = [...path, index];
+      if (isEmptyText(item, each)) {
+        context.report(
+          'schema/empty-text',
+          each.span,
+          itemPath,
+          `${placeName(itemPath)} is empty.`,
+          'Fill it in, or delete the line.',
+        );
+        return undefined;
+      }
+      return readValue(item, each, itemPath, startOf(each, place), context);
+    });
+    return values.filter((value) => value !== undefined);
+  }
+  if (single) {
+    const value = readValue(item, node, path, place, context);
+    return value === undefined ? undefined : [value];
+  }
+  const hint = 'Start each item on its own line with a dash and a space: `- …`.';
+  wrongType(plan, node, path, hint, context);
+  return undefined;
+}
+
+/** The dash of an item as a place: where the item starts. */
+function startOf(node: Located, place: Span): Span {
+  if (node.kind === 'map') return node.entries[0]?.keySpan ?? node.span;
+  return node.kind === 'scalar' ? node.span : place;
+}
+
+function readFields(
+  plan: Extract<Plan, { kind: 'fields' }>,
+  node: Located,
+  path: Path,
+  place: Span,
+  context: Context,
+): Value | undefined {
+  if (node.kind === 'scalar' && plan.scalarAs !== undefined && !isLeftOut(node)) {
+    const value = readValue(plan.fields.get(plan.scalarAs)!.plan, node, path, place, context);
+    return value === undefined ? undefined : { [plan.scalarAs]: value };
+  }
+  if (node.kind !== 'map') {
+    const keys = [...plan.fields.keys()].filter((key) => key !== 'id').slice(0, 2);
+    const lines = keys.map((key) => `\`${key}: …\``).join(' and ');
+    wrongType(plan, node, path, `Write keys such as ${lines}, each on a line of its own.`, context);
+    return undefined;
+  }
+  const result: Record<string, Value> = {};
+  const present = new Set<string>();
+  for (const { key, keySpan, value } of node.entries) {
+    const field = plan.fields.get(key);
+    const fieldPath = [...path, key];
+    if (!field) {
+      const meant = unknownKey(key, keySpan, path, plan, node, context);
+      if (meant !== undefined) present.add(meant);
+      continue;
+    }
+    present.add(key);
+    if (isMissing(field, value)) {
+      if (field.required) emptyField(field, value, fieldPath, keySpan, context);
+      continue;
+    }
+    const read = readValue(field.plan, value, fieldPath, keySpan, context);
+    if (read !== undefined) result[key] = read;
+  }
+  missingFields(plan, node, present, path, place, context);
+  return result;
+}
+
+/** Left out, or blank where a text is meant. */
+function isMissing(field: Field, value: Located): boolean {
+  return isLeftOut(value) || isEmptyText(field.plan, value);
+}
+
+function isEmptyText(plan: Plan, node: Located): boolean {
+  const text = plan.kind === 'leaf' || plan.kind === 'choice';
+  return text && node.kind === 'scalar' && node.text.trim() === '';
+}
+
+function emptyField(field: Field, value: Located, path: Path, span: Span, context: Context): void {
+  const code = isLeftOut(value) ? 'schema/missing-key' : 'schema/empty-text';
+  const message = `Nothing is filled in after ${fieldName(path)}, and every spec needs it.`;
+  context.report(code, span, path, message, fillIn(path, field));
+}
+
+function missingFields(
+  plan: Extract<Plan, { kind: 'fields' }>,
+  node: LocatedMap,
+  present: ReadonlySet<string>,
+  path: Path,
+  place: Span,
+  context: Context,
+): void {
+  for (const [key, field] of plan.fields) {
+    if (!field.required || present.has(key)) continue;
+    const where = path.length === 0 ? 'The spec' : placeName(path);
+    const message = `${where} needs \`${key}\`, and it is not there.`;
+    const span = path.length === 0 ? (node.entries[0]?.keySpan ?? place) : place;
+    context.report('schema/missing-key', span, path, message, fillIn([...path, key], field));
+  }
+}
+
+function fillIn(path: Path, { plan }: Field): string {
+  const key = String(path.at(-1));
+  const first = plan.meta.examples?.[0];
+  const sample = first === undefined ? '…' : String(first);
+  const { description } = plan.meta;
+  return `Add \`${key}: ${sample}\`${description ? ` (${inBrackets(description)})` : ''}.`;
+}
+
+/** A description as part of a sentence. */
+function inBrackets(description: string): string {
+  return (description.charAt(0).toLowerCase() + description.slice(1)).replace(/\.$/, '');
+}
+
+function readRecord(
+  plan: Extract<Plan, { kind: 'record' }>,
+  node: Located,
+  path: Path,
+  context: Context,
+): Value | undefined {
+  if (node.kind !== 'map') {
+    const key = plan.keys === 'newPartner' ? 'library' : (context.partners.keys[0] ?? 'library');
+    wrongType(plan, node, path, `Write each key on a line of its own: \`${key}: …\`.`, context);
+    return undefined;
+  }
+  const result: [string, Value][] = [];
+  for (const { key, keySpan, value } of node.entries) {
+    const keyPath = [...path, key];
+    const known = partnerKeyFault(plan.keys, key, keySpan, keyPath, context);
+    if (plan.keys === 'partner' && (isLeftOut(value) || isEmptyText(plan.item, value))) continue;
+    const read = readValue(plan.item, emptyAsMap(plan, value), keyPath, keySpan, context);
+    if (read !== undefined && known !== undefined) result.push([known, read]);
+  }
+  return Object.fromEntries(result);
+}
+
+/** A partner with nothing after its key lacks its name, which is the better thing to say. */
+function emptyAsMap(plan: Plan, value: Located): Located {
+  const newPartner = plan.kind === 'record' && plan.item.kind === 'fields';
+  return newPartner && isLeftOut(value) ? { kind: 'map', entries: [], span: value.span } : value;
+}
