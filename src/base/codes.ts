@@ -130,28 +130,82 @@ const asset = {
     explain:
       'A picture asks for far more memory than it should, or contains scripts or links to elsewhere.',
   },
+  'asset/format': { explain: 'A picture is in a format other than PNG, JPEG or SVG.' },
   'asset/missing': { explain: 'A file that the spec names is not there.' },
   'asset/outside': { explain: "A file lies outside the spec's folder." },
+  'asset/simplified': {
+    explain:
+      'Something that a drawing uses was left out because it could do harm or differs by machine.',
+  },
   'asset/too-large': { explain: 'A picture file is larger than a paper needs.' },
   'asset/unreadable': { explain: 'A file is there but cannot be opened.' },
 } as const satisfies Record<string, CodeEntry>;
 
 const template = {
-  'template/syntax': { explain: 'A template cannot be read as Handlebars.' },
-  'template/unbalanced': {
-    explain: 'A block or tag of a template is opened but not closed, or the other way round.',
+  'template/attribute-value': {
+    explain: 'An attribute of a tag is missing or has a value that it cannot have.',
   },
-  'template/unescaped': {
+  'template/comment': {
+    explain: 'A comment in angle brackets would be lost; Handlebars has its own.',
+  },
+  'template/decorator': {
+    explain: 'A template uses a decorator of Handlebars, which does nothing here.',
+  },
+  'template/duplicate-id': { explain: 'Two clauses of a template would have the same id.' },
+  'template/entity': {
+    explain: 'A template writes a character as an entity instead of as itself.',
+  },
+  'template/helper-values': {
+    explain: 'A helper or block of a template is given too few, too many or unsuitable values.',
+  },
+  'template/inline-partial': { explain: 'A part of a template has to be a file of its own.' },
+  'template/language-file': { explain: 'A language file, or a phrase in it, cannot be read.' },
+  'template/misplaced-tag': { explain: 'A tag or value stands where it cannot stand.' },
+  'template/missing-file': { explain: 'A template folder lacks main.hbs or en.yaml.' },
+  'template/not-printable': {
+    explain: 'A template prints something inside a line that is not one line of text.',
+  },
+  'template/not-printed': {
+    explain: 'The chosen template leaves out something that the spec says.',
+  },
+  'template/partial-recursion': { explain: 'A part of a template would contain itself.' },
+  'template/phrase-values': {
+    explain: 'A phrase and the values given for it do not fit each other.',
+  },
+  'template/raw-output': {
     explain:
       'A template uses triple braces, which would let a value change the shape of the paper.',
   },
+  'template/stray-text': {
+    explain: 'Text or a value stands between blocks instead of in a paragraph.',
+  },
+  'template/syntax': { explain: 'A template cannot be read as Handlebars.' },
+  'template/table-shape': { explain: 'The rows of a table in a template do not fit its columns.' },
+  'template/unbalanced-tag': {
+    explain:
+      'A tag of a template is opened but not closed in the same block, or the other way round.',
+  },
+  'template/unknown-attribute': {
+    explain: 'A tag of a template has an attribute that it does not take.',
+  },
+  'template/unknown-block': { explain: 'A template uses a block other than if, unless and each.' },
+  'template/unknown-clause': { explain: 'A template refers to a clause that it does not have.' },
   'template/unknown-helper': { explain: 'A template calls a helper that does not exist.' },
+  'template/unknown-kind': { explain: 'There is no template of the name that `kind` gives.' },
   'template/unknown-partial': { explain: 'A template includes a part that does not exist.' },
   'template/unknown-path': { explain: 'A template asks for a value that no spec has.' },
+  'template/unknown-phrase': { explain: 'The language file lacks a phrase.' },
   'template/unknown-tag': { explain: 'A template uses a tag that does not exist.' },
 } as const satisfies Record<string, CodeEntry>;
 
 const text = {
+  'text/language-fallback': {
+    explain: 'There are no fixed phrases in the language of the spec, so they are English.',
+  },
+  'text/link-refused': {
+    explain:
+      'A link in prose leads somewhere else than to the web or an e-mail address, so it stays plain text.',
+  },
   'text/docx-only': { explain: 'This script can be printed in the Word file only.' },
   'text/no-glyph': { explain: 'No font that we have can draw this character.' },
 } as const satisfies Record<string, CodeEntry>;

@@ -1,7 +1,7 @@
 // Every text of an agreement that people wrote, with its path: what the rules that read prose read.
 // Leaves out ids, keys, files and words from fixed lists, and the waivers.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Path } from '../base/source.ts';
 import { type Agreement, agreementSchema } from '../model/agreement.ts';
 import { fieldMeta } from '../model/fields.ts';

@@ -1,4 +1,5 @@
 // `pactwright build`: makes papers from specs and writes them. Loads the renderers only when it runs.
+// Names every output before the first is made; what is built is decided by build.ts.
 
 import path from 'node:path';
 import type { Command } from 'commander';

@@ -1,4 +1,5 @@
 // `pactwright check`: reads specs and says what is missing. Loads no renderer and no native library.
+// Judges nothing itself: finding is check.ts, wording is report/.
 
 import type { Command } from 'commander';
 import { check } from '../check.ts';

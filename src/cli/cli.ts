@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The program's door: hands the process to main() and sets the exit code. Nothing is decided here.
+// The program's door: hands the process to main() and sets the exit code.
+// Nothing is decided here.
 
 import { main } from './main.ts';
 

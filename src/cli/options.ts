@@ -1,4 +1,5 @@
 // Flags that several commands share, and the readers of their values.
+// Says what a flag means, never what is done with it.
 
 import { InvalidArgumentError, Option } from 'commander';
 import { isDay } from '../model/days.ts';

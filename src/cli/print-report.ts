@@ -1,4 +1,5 @@
 // Chooses the reporter and prints to standard output.
+// The one place from which a command writes results.
 
 import { jsonReport } from '../report/json.ts';
 import { prettyReport } from '../report/pretty.ts';

@@ -1,4 +1,5 @@
 // One line on standard error that says how far a run is; only on a terminal, only for several specs.
+// Never writes to standard output, which belongs to the results.
 
 import type { Terminal } from './terminal.ts';
 

@@ -1,4 +1,5 @@
 // `pactwright schema`: prints the JSON Schema of a spec, for editors.
+// The schema itself is made by spec/.
 
 import type { Command } from 'commander';
 import { agreementJsonSchema } from '../spec/json-schema.ts';

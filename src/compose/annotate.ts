@@ -47,10 +47,7 @@ export function annotate(
     kind: 'notice',
     style: 'box',
     title,
-    items: [
-      ...inOrder(nodes, clauses, wording),
-      ...homelessItems(homeless, agreement, wording),
-    ],
+    items: [...inOrder(nodes, clauses, wording), ...homelessItems(homeless, agreement, wording)],
   };
   return withBox(withMarks(nodes, marks, wording, 0), box);
 }
@@ -145,12 +142,14 @@ function inOrder(
     node.kind === 'clause' && node.anchor && clauses.has(node.anchor) ? [node.anchor] : [],
   );
   if (anchors.length === 0) return [];
-  const list = wording.list(anchors.length).map(
-    (piece): DocumentInline =>
-      'index' in piece
-        ? { kind: 'reference', to: anchors[piece.index]! }
-        : { kind: 'text', text: piece.words },
-  );
+  const list = wording
+    .list(anchors.length)
+    .map(
+      (piece): DocumentInline =>
+        'index' in piece
+          ? { kind: 'reference', to: anchors[piece.index]! }
+          : { kind: 'text', text: piece.words },
+    );
   const sentence = wording
     .phrase('open.clauses')
     .flatMap((part): readonly DocumentInline[] =>
@@ -169,9 +168,7 @@ function homelessItems(
     const subject = String(path[0] ?? '');
     const known = wording.words(`subjects.${subject}`);
     const missing = !isPresent((agreement as Readonly<Record<string, unknown>>)[subject]);
-    return known && missing
-      ? phraseText(wording.phrase('open.none'), { subject: known })
-      : message;
+    return known && missing ? phraseText(wording.phrase('open.none'), { subject: known }) : message;
   });
   return [...new Set(texts)].map((text) => [{ kind: 'text', text }]);
 }

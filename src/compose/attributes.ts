@@ -93,7 +93,9 @@ function readValue(
     default:
       return rule.kind.includes(value)
         ? word
-        : wrong(`\`${name}\` is ${rule.kind.map((each) => `"${each}"`).join(' or ')}, not "${value}".`);
+        : wrong(
+            `\`${name}\` is ${rule.kind.map((each) => `"${each}"`).join(' or ')}, not "${value}".`,
+          );
   }
 }
 

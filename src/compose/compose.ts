@@ -1,9 +1,9 @@
 // From agreement and template to semantic nodes. Rounds of filling until nothing refers to a clause
 // that is not there, and only words that are used are defined. Numbers and looks come later.
 
+import { startsWith } from '../base/source.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { AgreementDocument, DocumentInline, DocumentNode } from '../model/document.ts';
-import { startsWith } from '../base/source.ts';
 import { type Filling, startFilling } from './evaluate.ts';
 import { fillFlow } from './fill.ts';
 import { fillTag } from './fill-tags.ts';
@@ -49,9 +49,7 @@ export function compose(
       };
     }
     absent = new Set([...absent, ...missing]);
-    defined ??= new Set(
-      Object.keys(agreement.partners).filter((key) => !unused.includes(key)),
-    );
+    defined ??= new Set(Object.keys(agreement.partners).filter((key) => !unused.includes(key)));
   }
 }
 

@@ -5,8 +5,15 @@ import { assertNever } from '../base/errors.ts';
 import type { Path } from '../base/source.ts';
 import type { Agreement, Partner } from '../model/agreement.ts';
 import type { DocumentInline, DocumentNode } from '../model/document.ts';
+import {
+  agreementShape,
+  type Found,
+  isPresent,
+  leafShape,
+  type Shape,
+  shapeAt,
+} from './model-shape.ts';
 import { anchorOf, idIndex, type Named } from './named.ts';
-import { agreementShape, type Found, isPresent, leafShape, type Shape, shapeAt } from './model-shape.ts';
 import { proseNodes } from './prose.ts';
 import type { Expression, Phrase, TagNode, Template } from './template.ts';
 import { currencyDigits, type Wording } from './wording.ts';
@@ -69,10 +76,7 @@ function amountsOf(agreement: Agreement): readonly number[] {
 }
 
 /** Looks up a path; the value may be missing. */
-export function find(
-  expression: Extract<Expression, { kind: 'path' }>,
-  filling: Filling,
-): Found {
+export function find(expression: Extract<Expression, { kind: 'path' }>, filling: Filling): Found {
   const start: Found =
     expression.slot === undefined
       ? { value: filling.agreement, path: [], shape: agreementShape }
@@ -130,7 +134,11 @@ const partnerShape = (shapeAt(agreementShape, ['partners']) as { item: Shape }).
 export function itemsOf(expression: Expression, filling: Filling): readonly Item[] {
   if (expression.kind === 'call') {
     return partnersFor(expression.name, filling).map((key, index) => ({
-      found: { value: filling.agreement.partners[key], path: ['partners', key], shape: partnerShape },
+      found: {
+        value: filling.agreement.partners[key],
+        path: ['partners', key],
+        shape: partnerShape,
+      },
       key: { value: index + 1, path: [], shape: leafShape('number') },
     }));
   }
@@ -145,7 +153,7 @@ export function itemsOf(expression: Expression, filling: Filling): readonly Item
       found: { value: item, path: here, shape: shape.item },
       key: isList
         ? { value: index + 1, path: [], shape: leafShape('number') }
-        : { value: key, path: here, shape: leafShape('partner') },
+        : { value: filling.agreement.partners[key], path: ['partners', key], shape: partnerShape },
     };
   });
 }
@@ -197,7 +205,8 @@ function fillPhrase(
   const content: DocumentInline[] = [];
   for (const part of phrase) {
     if (part.kind === 'words') content.push({ kind: 'text', text: part.text });
-    else if (part.kind === 'optional') content.push(...(fillPhrase(part.parts, values, filling) ?? []));
+    else if (part.kind === 'optional')
+      content.push(...(fillPhrase(part.parts, values, filling) ?? []));
     else {
       const printed = print(values.get(part.name)!, filling);
       if (!printed?.length) return undefined;
@@ -215,10 +224,17 @@ function printCall(
   if (name === 'ref') return referTo((first as { value: string }).value, filling);
   if (name === 'names' || name === 'parties') {
     const print = name === 'names' ? printName : printParty;
-    return joined(itemsOf(first!, filling).map(({ found }) => print(found, filling)), filling);
+    return joined(
+      itemsOf(first!, filling).map(({ found }) => print(found, filling)),
+      filling,
+    );
   }
   if (name === 'series') {
-    return separated(values.map((value) => print(value, filling)), 'paper.series', filling);
+    return separated(
+      values.map((value) => print(value, filling)),
+      'paper.series',
+      filling,
+    );
   }
   if (first?.kind !== 'path') return undefined;
   const found = find(first, filling);
@@ -228,7 +244,10 @@ function printCall(
     return found.value === (name === 'ifYes') ? [{ kind: 'text', text: words }] : undefined;
   }
   if (name === 'people') {
-    return joined(itemsOf(first, filling).map((item) => printPerson(item, filling)), filling);
+    return joined(
+      itemsOf(first, filling).map((item) => printPerson(item, filling)),
+      filling,
+    );
   }
   if (!isPresent(found.value)) return undefined;
   switch (name) {

@@ -1,16 +1,16 @@
 // Reads the expressions of a template (paths, functions, phrases) and checks them against the
 // model and the language files. Part of loading; works out no values.
 
-import type { Shape } from './model-shape.ts';
 import {
-  fits,
   type FunctionRule,
+  fits,
   functions,
   isFunctionName,
   isPrintable,
   type Parameter,
   type Result,
 } from './functions.ts';
+import type { Shape } from './model-shape.ts';
 import { placesOf } from './phrase-files.ts';
 import { nearest, resolvePath, type Scope } from './scope.ts';
 import type { Expression, Phrases } from './template.ts';
@@ -183,7 +183,11 @@ function readPhraseCall(
 }
 
 /** Reports a phrase that the English language file does not have. */
-export function unknownPhrase(key: string, place: TemplatePlace, context: ExpressionContext): undefined {
+export function unknownPhrase(
+  key: string,
+  place: TemplatePlace,
+  context: ExpressionContext,
+): undefined {
   const near = nearest(key, [...context.phrases.keys()]);
   context.report.add(
     'template/unknown-phrase',
@@ -226,7 +230,9 @@ function readValues(
   scope: Scope,
   context: ExpressionContext,
 ): readonly Expression[] | undefined {
-  const enough = rule.repeats ? params.length >= rule.takes.length : params.length === rule.takes.length;
+  const enough = rule.repeats
+    ? params.length >= rule.takes.length
+    : params.length === rule.takes.length;
   if (!enough) {
     context.report.add(
       'template/helper-values',
@@ -241,7 +247,10 @@ function readValues(
     if (!read) return undefined;
     if (suits(read, parameter)) {
       if (parameter === 'clause') {
-        context.refersTo(String((read.expression as { value: string }).value), context.place(param));
+        context.refersTo(
+          String((read.expression as { value: string }).value),
+          context.place(param),
+        );
       }
       if (parameter === 'phrase') checkPhraseKey(param as hbs.AST.StringLiteral, context);
       return read.expression;

@@ -37,9 +37,7 @@ function column(node: TagNode, filling: Filling): DocumentColumn {
 
 function row(node: TagNode, filling: Filling): DocumentRow {
   const { paths } = pathsOf(node, 'about', filling);
-  const cells = node.content.flatMap((each) =>
-    each.kind === 'tag' ? [cell(each, filling)] : [],
-  );
+  const cells = node.content.flatMap((each) => (each.kind === 'tag' ? [cell(each, filling)] : []));
   return {
     cells,
     ...(paths[0] ? { about: paths[0] } : {}),

@@ -12,9 +12,9 @@ import { type Filling, find, print } from './evaluate.ts';
 import { expressionsOf, fillFlow, fillLine, pathsOf, visitNodes, wordOf, wordsOf } from './fill.ts';
 import { fillLogos, fillPicture, fillSignatures, phraseText } from './fill-partners.ts';
 import { fillTable } from './fill-table.ts';
-import { saysSomething } from './values.ts';
 import { anchorOf } from './named.ts';
 import type { TagNode } from './template.ts';
+import { saysSomething } from './values.ts';
 
 /** Fills a block tag. */
 export function fillTag(node: TagNode, filling: Filling): DocumentNode | undefined {

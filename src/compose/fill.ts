@@ -3,7 +3,7 @@
 
 import type { Path } from '../base/source.ts';
 import type { DocumentInline, DocumentNode } from '../model/document.ts';
-import { find, type Filling, holds, itemsOf, print, printBlocks, referTo } from './evaluate.ts';
+import { type Filling, find, holds, itemsOf, print, printBlocks, referTo } from './evaluate.ts';
 import type { AttributeValue, Expression, TagNode, TemplateNode } from './template.ts';
 
 /** Calls `visit` for every node that is there for this agreement, through blocks and loops. */
@@ -85,7 +85,10 @@ class LineBuilder {
   #words(text: string): void {
     const collapsed = text.replace(/\s+/g, ' ');
     const last = this.#content[this.#content.length - 1];
-    const spaced = !last || last.kind === 'break' || (last.kind === 'text' && !last.from && last.text.endsWith(' '));
+    const spaced =
+      !last ||
+      last.kind === 'break' ||
+      (last.kind === 'text' && !last.from && last.text.endsWith(' '));
     const rest = spaced ? collapsed.replace(/^ /, '') : collapsed;
     if (rest) this.#content.push({ kind: 'text', text: rest });
   }
@@ -146,11 +149,7 @@ export function wordOf(node: TagNode, name: string): string | undefined {
 }
 
 /** Returns the phrase that an attribute names, as words of the template. */
-export function wordsOf(
-  node: TagNode,
-  name: string,
-  filling: Filling,
-): readonly DocumentInline[] {
+export function wordsOf(node: TagNode, name: string, filling: Filling): readonly DocumentInline[] {
   const key = wordOf(node, name);
   return key === undefined ? [] : [{ kind: 'text', text: filling.wording.words(key) }];
 }
@@ -171,5 +170,8 @@ export function pathsOf(
   const paths = expressions.flatMap((each) =>
     each.kind === 'path' ? [find(each, filling).path] : [],
   );
-  return { paths, present: expressions.length === 0 || expressions.some((each) => holds(each, filling)) };
+  return {
+    paths,
+    present: expressions.length === 0 || expressions.some((each) => holds(each, filling)),
+  };
 }

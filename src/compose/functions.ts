@@ -152,5 +152,5 @@ export function fits(shape: Shape, parameter: Parameter): boolean {
 /** The shape of the number of an item, counted from one. */
 export const numberShape: Shape = leafShape('number');
 
-/** The shape of a key of a map of partners. */
-export const partnerKeyShape: Shape = leafShape('partner');
+/** The shape of what a key of a map by partner stands for: the partner. */
+export const partnerKeyShape: Shape = partnerShape;

@@ -1,4 +1,5 @@
 // The door of this room: templates and agreements in, papers out.
+// Only re-exports; nothing outside imports a file of this room past it.
 
 export type { OpenFinding } from './annotate.ts';
 export { type ComposeContext, compose } from './compose.ts';

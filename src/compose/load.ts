@@ -20,15 +20,25 @@ export interface LoadedTemplate {
 /** Loads and checks a template; it is there only when nothing in it was refused. */
 export function loadTemplate({ name, files }: TemplateFiles): LoadedTemplate {
   const report = new TemplateReport();
-  const sourceOf = (file: string): Source => ({ name: `${name}/${file}`, text: files.get(file) ?? '' });
+  const sourceOf = (file: string): Source => ({
+    name: `${name}/${file}`,
+    text: files.get(file) ?? '',
+  });
   for (const file of ['main.hbs', 'en.yaml']) {
     if (files.has(file)) continue;
     const place = { source: sourceOf(file), start: 0, end: 0 };
-    report.add('template/missing-file', place, `This template has no ${file}.`, 'Start from a copy of templates/mou.');
+    report.add(
+      'template/missing-file',
+      place,
+      `This template has no ${file}.`,
+      'Start from a copy of templates/mou.',
+    );
   }
   if (report.diagnostics.length) return { diagnostics: report.diagnostics };
 
   const languages = readLanguages(files, sourceOf, report);
+  // Phrases that could not be read would be missed again wherever they are used.
+  if (report.diagnostics.length) return { diagnostics: report.diagnostics };
   const phrases = languages.get('en') ?? new Map();
   const partials = new Map(
     [...files.keys()]
@@ -66,10 +76,17 @@ function readLanguages(
     report.addAll(read.diagnostics);
     languages.set(file.slice(0, -'.yaml'.length).toLowerCase(), read.phrases);
   }
+  if (report.diagnostics.length) return languages;
   const english = languages.get('en') ?? new Map();
   requirePhrases(english, sourceOf('en.yaml'), report);
   for (const [tag, phrases] of languages) {
-    if (tag !== 'en') compareLanguages(english, phrases, sourceOf(names.find((file) => file.toLowerCase() === `${tag}.yaml`)!), report);
+    if (tag !== 'en')
+      compareLanguages(
+        english,
+        phrases,
+        sourceOf(names.find((file) => file.toLowerCase() === `${tag}.yaml`)!),
+        report,
+      );
   }
   return languages;
 }
@@ -79,22 +96,41 @@ function requirePhrases(english: Phrases, source: Source, report: TemplateReport
   const place = { source, start: 0, end: 0 };
   for (const [key, places] of paperPhrases) {
     const phrase = english.get(key);
-    if (!phrase) report.add('template/unknown-phrase', place, `en.yaml has no phrase \`${key}\`.`, 'Every paper needs it.');
+    if (!phrase)
+      report.add(
+        'template/unknown-phrase',
+        place,
+        `en.yaml has no phrase \`${key}\`.`,
+        'Every paper needs it.',
+      );
     else if (placesOf(phrase).some((each) => !places.includes(each))) {
-      report.add('template/phrase-values', place, `The phrase \`${key}\` has a place that is not filled.`);
+      report.add(
+        'template/phrase-values',
+        place,
+        `The phrase \`${key}\` has a place that is not filled.`,
+      );
     }
   }
 }
 
 /** Another language has the same phrases with the same places, or leaves a phrase to English. */
-function compareLanguages(english: Phrases, other: Phrases, source: Source, report: TemplateReport): void {
+function compareLanguages(
+  english: Phrases,
+  other: Phrases,
+  source: Source,
+  report: TemplateReport,
+): void {
   const place = { source, start: 0, end: 0 };
   for (const [key, phrase] of other) {
     const first = english.get(key);
     if (!first) {
       report.add('template/unknown-phrase', place, `en.yaml has no phrase \`${key}\`.`);
     } else if (placesOf(phrase).some((each) => !placesOf(first).includes(each))) {
-      report.add('template/phrase-values', place, `The phrase \`${key}\` has a place that the English one does not have.`);
+      report.add(
+        'template/phrase-values',
+        place,
+        `The phrase \`${key}\` has a place that the English one does not have.`,
+      );
     }
   }
 }

@@ -25,9 +25,14 @@ export function lowerClause(
   };
   const blocks = lowering.nodes(node.content, depth + 1);
   if (depth === 0) {
-    return [...(title.length ? [{ kind: 'heading', level: 1, ...marks, content: title } as const] : []), ...blocks];
+    return [
+      ...(title.length ? [{ kind: 'heading', level: 1, ...marks, content: title } as const] : []),
+      ...blocks,
+    ];
   }
-  const strong = title.map((each): Inline => (each.kind === 'text' ? { ...each, strong: true } : each));
+  const strong = title.map(
+    (each): Inline => (each.kind === 'text' ? { ...each, strong: true } : each),
+  );
   const [first, ...rest] = blocks;
   // A title runs into its first paragraph; before anything else it stands alone.
   if (first?.kind === 'paragraph' && first.style === 'body' && !first.number) {

@@ -1,7 +1,7 @@
 // Semantic inlines become the inlines of blocks: references get their labels, line feeds inside a
 // value become breaks, fixed words their language. Every character stays.
 
-import { InternalError } from '../base/errors.ts';
+import { assertNever, InternalError } from '../base/errors.ts';
 import type { Inline, TextRun } from '../model/block.ts';
 import type { DocumentInline, DocumentText } from '../model/document.ts';
 
@@ -36,6 +36,8 @@ export function lowerInlines(
       }
       case 'break':
         return [inline];
+      default:
+        return assertNever(inline);
     }
   });
 }

@@ -3,7 +3,7 @@
 
 import type { Logos, Placement } from '../model/block.ts';
 import type { DocumentLogos } from '../model/document.ts';
-import { textWidthMm, type Theme } from '../model/theme.ts';
+import { type Theme, textWidthMm } from '../model/theme.ts';
 
 /** A picture that a paper can place. */
 export interface PictureSize {

@@ -12,11 +12,11 @@ import type {
   DocumentSignatures,
   DocumentTable,
 } from '../model/document.ts';
-import { textWidthMm, type Theme } from '../model/theme.ts';
+import { type Theme, textWidthMm } from '../model/theme.ts';
 import { lowerClause } from './lower-clause.ts';
 import { type InlineContext, lowerInlines } from './lower-inline.ts';
 import { lowerLogos, type PaperPictures } from './lower-logos.ts';
-import { numberNodes, type Numbering } from './number.ts';
+import { type Numbering, numberNodes } from './number.ts';
 
 /** What lowering a node needs to know. */
 export interface Lowering extends InlineContext {
@@ -45,7 +45,8 @@ export function lower(
     numbering,
     references,
     ...(wordsLanguage ? { wordsLanguage } : {}),
-    nodes: (nodes, depth) => keepTogether(nodes.flatMap((each) => lowerNode(each, depth, lowering))),
+    nodes: (nodes, depth) =>
+      keepTogether(nodes.flatMap((each) => lowerNode(each, depth, lowering))),
   };
   return lowering.nodes(document.nodes, 0);
 }
@@ -63,7 +64,10 @@ function lowerNode(node: DocumentNode, depth: number, lowering: Lowering): reado
       const [first, ...rest] = node.content.flatMap((each) => lowerFlow(each, 'body', lowering));
       return first?.kind === 'paragraph' && number
         ? [{ ...first, style: 'recital', number }, ...rest]
-        : [{ kind: 'paragraph', style: 'recital', content: [], ...(number ? { number } : {}) }, ...(first ? [first, ...rest] : [])];
+        : [
+            { kind: 'paragraph', style: 'recital', content: [], ...(number ? { number } : {}) },
+            ...(first ? [first, ...rest] : []),
+          ];
     }
     case 'clause':
     case 'section':
@@ -122,7 +126,10 @@ function lowerFlow(
   if (node.kind === 'list') {
     const { marker, start } = node;
     const items = node.items.map((item) => ({
-      content: filled(item.flatMap((each) => lowerFlow(each, style, lowering)), style),
+      content: filled(
+        item.flatMap((each) => lowerFlow(each, style, lowering)),
+        style,
+      ),
     }));
     return [{ kind: 'list', marker, start, items }];
   }
@@ -135,8 +142,8 @@ function lowerLabelled(
   lowering: Lowering,
 ): readonly (Paragraph | List)[] {
   const blocks = node.content.flatMap((each) => lowerFlow(each, style, lowering));
-  const label = lowerInlines(node.label, lowering).map((inline): Inline =>
-    inline.kind === 'text' ? { ...inline, strong: true } : inline,
+  const label = lowerInlines(node.label, lowering).map(
+    (inline): Inline => (inline.kind === 'text' ? { ...inline, strong: true } : inline),
   );
   const [first, ...rest] = blocks;
   if (first?.kind === 'paragraph') {
@@ -167,7 +174,10 @@ function lowerTable(node: DocumentTable, lowering: Lowering): Table {
     rows: node.rows.map(
       (row): Row => ({
         cells: row.cells.map(({ content, rowHeader, accent }) => ({
-          content: filled(content.flatMap((each) => lowerFlow(each, 'cell', lowering)), 'cell'),
+          content: filled(
+            content.flatMap((each) => lowerFlow(each, 'cell', lowering)),
+            'cell',
+          ),
           ...(rowHeader ? { rowHeader } : {}),
           ...(accent ? { accent } : {}),
         })),
@@ -194,7 +204,12 @@ function lowerFacts(node: DocumentFacts, lowering: Lowering): Table {
           ],
           rowHeader: true,
         },
-        { content: filled(content.flatMap((each) => lowerFlow(each, 'cell', lowering)), 'cell') },
+        {
+          content: filled(
+            content.flatMap((each) => lowerFlow(each, 'cell', lowering)),
+            'cell',
+          ),
+        },
       ],
     })),
   };

@@ -4,7 +4,7 @@
 import type { Agreement } from '../model/agreement.ts';
 import type { AgreementDocument, DocumentLogos } from '../model/document.ts';
 import type { PageLinePart, Paper, Picture, Properties, Running } from '../model/paper.ts';
-import { textWidthMm, type Theme } from '../model/theme.ts';
+import { type Theme, textWidthMm } from '../model/theme.ts';
 import { annotate, type OpenFinding } from './annotate.ts';
 import { compose } from './compose.ts';
 import { phraseText } from './fill-partners.ts';

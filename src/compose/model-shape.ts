@@ -1,7 +1,7 @@
 // The shape of an agreement as templates see it: read once from the zod model, so that every path
 // of a template can be checked when it is loaded. Holds no values.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { agreementSchema } from '../model/agreement.ts';
 import { type FieldKind, fieldMeta } from '../model/fields.ts';
 

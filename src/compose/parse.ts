@@ -17,7 +17,10 @@ function offsetAt(source: Source, line: number, column: number): number {
 }
 
 /** Returns the place of a node of the tree in its file. */
-export function placeOf(source: Source, node: { readonly loc: hbs.AST.SourceLocation }): TemplatePlace {
+export function placeOf(
+  source: Source,
+  node: { readonly loc: hbs.AST.SourceLocation },
+): TemplatePlace {
   const { start, end } = node.loc;
   return {
     source,

@@ -1,7 +1,7 @@
 // Language files of a template (`en.yaml`…): nested keys with one fixed phrase each, read into
 // phrases by dotted key. `{name}` is a place for a value, `[…]` goes when a value in it is missing.
 
-import { LineCounter, parseDocument, isMap, isScalar, type Node } from 'yaml';
+import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
 import type { Source } from '../base/source.ts';
 import type { Phrase, PhrasePart, Phrases } from './template.ts';
@@ -22,7 +22,12 @@ export function readPhrases(source: Source): ReadPhrases {
   };
   const document = parseDocument(source.text, { lineCounter: new LineCounter(), schema: 'core' });
   for (const error of document.errors) {
-    report('This language file is not readable YAML.', error.pos[0], error.pos[1], 'Write one `key: phrase` on each line.');
+    report(
+      'This language file is not readable YAML.',
+      error.pos[0],
+      error.pos[1],
+      'Write one `key: phrase` on each line.',
+    );
   }
   const walk = (node: unknown, prefix: string): void => {
     if (isMap(node)) {

@@ -16,7 +16,12 @@ export type ProseSpan =
       readonly href: string;
     }
   /** `<https://…>`: its label is the address itself. */
-  | { readonly kind: 'address'; readonly start: number; readonly end: number; readonly href: string };
+  | {
+      readonly kind: 'address';
+      readonly start: number;
+      readonly end: number;
+      readonly href: string;
+    };
 
 /** A link that stays literal because of where it leads. */
 export interface RefusedLink {

@@ -54,7 +54,13 @@ function readOne(found: string, start: number): Piece {
   if (found.startsWith('&')) return { kind: 'entity', start, end };
   const match = tagShape.exec(found);
   if (!match) return { kind: 'broken', start, end };
-  const [, slash, tag, written, single] = match as unknown as [string, string, string, string, string];
+  const [, slash, tag, written, single] = match as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const from = start + 1 + slash.length + tag.length;
   const attributes = [...written.matchAll(attributeShape)].map((each) => ({
     name: each[1]!,

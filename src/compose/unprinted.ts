@@ -26,8 +26,14 @@ export const unprinted: readonly Unprinted[] = [
   { path: 'level', reason: 'It tells the checklist how much to ask.' },
   { path: 'waivers.*.*', reason: 'It tells the checklist what the partners have looked at.' },
   { path: '**.id', reason: 'It is a name for references inside the file.' },
-  { path: 'roles.*.covers.*', reason: 'It tells the checklist what a task settles; the task itself is printed.' },
-  { path: 'partners.*.brand.logo', reason: 'It names the file of a picture, and the picture is shown.' },
+  {
+    path: 'roles.*.covers.*',
+    reason: 'It tells the checklist what a task settles; the task itself is printed.',
+  },
+  {
+    path: 'partners.*.brand.logo',
+    reason: 'It names the file of a picture, and the picture is shown.',
+  },
   { path: 'partners.*.brand.color', reason: 'It is seen as an accent.' },
   { path: 'annexes.*.file', reason: 'It names the file of a picture, and the picture is shown.' },
   {
@@ -67,7 +73,8 @@ export function unprintedLeaves(
 ): readonly Found[] {
   const key = (path: Path): string => JSON.stringify(path);
   const reached = new Set(document.asked.map(key));
-  for (const node of document.nodes) for (const value of valuesOf(node)) reached.add(key(value.from));
+  for (const node of document.nodes)
+    for (const value of valuesOf(node)) reached.add(key(value.from));
   return leavesOf(agreement).filter(
     ({ path, value }) =>
       isPresent(value) && value !== false && !reached.has(key(path)) && !unprintedEntry(path),

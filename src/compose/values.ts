@@ -28,7 +28,9 @@ export function valuesOf(node: DocumentNode): readonly PlacedValue[] {
     case 'list':
       return node.items.flat().flatMap(valuesOf);
     case 'table':
-      return node.rows.flatMap((row) => row.cells.flatMap((cell) => cell.content.flatMap(valuesOf)));
+      return node.rows.flatMap((row) =>
+        row.cells.flatMap((cell) => cell.content.flatMap(valuesOf)),
+      );
     case 'facts':
       return node.facts.flatMap((fact) => fact.content.flatMap(valuesOf));
     case 'labelled':

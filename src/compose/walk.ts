@@ -4,20 +4,15 @@
 
 import type { Source } from '../base/source.ts';
 import { readAttributes } from './attributes.ts';
-import {
-  checkLine,
-  type ExpressionContext,
-  readCall,
-  readExpression,
-} from './expressions.ts';
+import { checkLine, type ExpressionContext, readCall, readExpression } from './expressions.ts';
 import { numberShape, partnerKeyShape } from './functions.ts';
 import { parseTemplate, placeOf } from './parse.ts';
 import { nearest, type Scope, type ScopeName } from './scope.ts';
+import { checkTable } from './table-shape.ts';
 import { type Piece, readPieces } from './tag-reader.ts';
 import { allowedIn, type ContentModel, isTagName, type TagName, tags } from './tags.ts';
 import type { Phrases, TagNode, TemplateNode } from './template.ts';
 import type { TemplatePlace, TemplateReport } from './template-report.ts';
-import { checkTable } from './table-shape.ts';
 
 /** What a walk starts from and collects. */
 export interface WalkInput {
@@ -114,7 +109,12 @@ export function walkTemplate(main: Source, input: WalkInput): Walked {
         );
         return;
       case 'entity':
-        report.add('template/entity', place, 'Entities are not read here.', 'Write the character itself.');
+        report.add(
+          'template/entity',
+          place,
+          'Entities are not read here.',
+          'Write the character itself.',
+        );
         return;
       case 'broken':
         report.add(
@@ -251,10 +251,20 @@ export function walkTemplate(main: Source, input: WalkInput): Walked {
       case 'PartialStatement':
         return walkPartial(statement as hbs.AST.PartialStatement, place, where);
       case 'PartialBlockStatement':
-        report.add('template/inline-partial', place, 'Partials with a block are not used here.', 'Write `{{> name}}`.');
+        report.add(
+          'template/inline-partial',
+          place,
+          'Partials with a block are not used here.',
+          'Write `{{> name}}`.',
+        );
         return [];
       case 'DecoratorBlock':
-        report.add('template/inline-partial', place, 'Partials inside a file are not used here.', 'Put it into a file of its own.');
+        report.add(
+          'template/inline-partial',
+          place,
+          'Partials inside a file are not used here.',
+          'Put it into a file of its own.',
+        );
         return [];
       default:
         report.add('template/decorator', place, 'Decorators are not used here.');
@@ -268,7 +278,12 @@ export function walkTemplate(main: Source, input: WalkInput): Walked {
     where: Where,
   ): readonly TemplateNode[] {
     if (!statement.escaped) {
-      report.add('template/raw-output', place, 'Values are never put in raw.', 'Write two braces: `{{…}}`.');
+      report.add(
+        'template/raw-output',
+        place,
+        'Values are never put in raw.',
+        'Write two braces: `{{…}}`.',
+      );
       return [];
     }
     const context = contextOf(where.source);
@@ -281,7 +296,12 @@ export function walkTemplate(main: Source, input: WalkInput): Walked {
     } else if (!blocks || model === 'inline') {
       if (!checkLine(read, place, context)) return [];
       if (model === 'blocks') {
-        report.add('template/stray-text', place, 'A value cannot stand here by itself.', 'Put it into a <p>.');
+        report.add(
+          'template/stray-text',
+          place,
+          'A value cannot stand here by itself.',
+          'Put it into a <p>.',
+        );
       }
     }
     return [{ kind: 'value', expression: read.expression }];
@@ -314,7 +334,11 @@ export function walkTemplate(main: Source, input: WalkInput): Walked {
     const otherwise = walkProgram(block.inverse, where);
     if (!read) return [];
     if (typeof read.gives !== 'object' && read.gives !== 'condition') {
-      report.add('template/helper-values', placeOf(where.source, param), `\`#${name}\` asks for a path, or for a helper that says yes or no.`);
+      report.add(
+        'template/helper-values',
+        placeOf(where.source, param),
+        `\`#${name}\` asks for a path, or for a helper that says yes or no.`,
+      );
     }
     return [{ kind: 'when', test: read.expression, absent: name === 'unless', content, otherwise }];
   }
@@ -369,10 +393,18 @@ export function walkTemplate(main: Source, input: WalkInput): Walked {
     place: TemplatePlace,
     where: Where,
   ): readonly TemplateNode[] {
-    const name = partial.name.type === 'PathExpression' ? (partial.name as hbs.AST.PathExpression).original : undefined;
+    const name =
+      partial.name.type === 'PathExpression'
+        ? (partial.name as hbs.AST.PathExpression).original
+        : undefined;
     const source = name === undefined ? undefined : partials.get(name);
     if (name === undefined || partial.params.length || partial.hash) {
-      report.add('template/unknown-partial', place, 'A partial is called by its name alone.', 'Write `{{> name}}`.');
+      report.add(
+        'template/unknown-partial',
+        place,
+        'A partial is called by its name alone.',
+        'Write `{{> name}}`.',
+      );
     } else if (!source) {
       const near = nearest(name, [...partials.keys()]);
       report.add(

@@ -56,16 +56,22 @@ function makeWording(template: Template, language: string): Wording {
       .join('');
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const numbers = numberFormats(locale);
+  const pieces = new Map<number, ReturnType<Wording['list']>>();
   return {
     language,
     ...(spoken ? {} : { wordsLanguage: 'en' }),
     phrase,
     words,
     date: (day) => dates.format(Date.parse(`${day}T00:00:00Z`)),
-    number: (value, digits) => formatNumber(locale, value, { ...fraction(digits) }),
-    money: (value, currency, digits) => formatMoney(locale, value, currency, digits),
+    number: (value, digits) => numbers(digits).format(value),
+    money: (value, currency, digits) => formatMoney(numbers, value, currency, digits),
     frequency: (text) => frequencyText(text, phrase, words),
-    list: (count) => listPieces(lists, count),
+    list: (count) => {
+      const known = pieces.get(count) ?? listPieces(lists, count);
+      pieces.set(count, known);
+      return known;
+    },
   };
 }
 
@@ -77,35 +83,45 @@ function knownLocale(language: string): string {
   }
 }
 
-/** Returns true for a language tag that is well formed. */
-export function isLanguageTag(language: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(language).length === 1;
-  } catch {
-    return false;
-  }
-}
-
 function fraction(digits: number): Intl.NumberFormatOptions {
   return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
 
-function formatNumber(locale: string, value: number, options: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(locale, options).format(value);
+function isCode(currency: string): boolean {
+  return /^[A-Za-z]{3}$/.test(currency);
 }
 
-function formatMoney(locale: string, value: number, currency: string, digits: number): string {
-  if (!/^[A-Za-z]{3}$/.test(currency)) {
-    const number = formatNumber(locale, value, fraction(digits));
-    return currency ? `${number} ${currency}` : number;
-  }
-  const options = { style: 'currency', currency, currencyDisplay: 'code' } as const;
-  return formatNumber(locale, value, { ...options, ...fraction(digits) });
+/** A way of writing numbers, made once for each currency and number of decimals. */
+type NumberFormats = (digits: number, currency?: string) => Intl.NumberFormat;
+
+function numberFormats(locale: string): NumberFormats {
+  const made = new Map<string, Intl.NumberFormat>();
+  return (digits, currency) => {
+    const key = `${currency ?? ''} ${digits}`;
+    const style = currency
+      ? ({ style: 'currency', currency, currencyDisplay: 'code' } as const)
+      : {};
+    const format =
+      made.get(key) ?? new Intl.NumberFormat(locale, { ...style, ...fraction(digits) });
+    made.set(key, format);
+    return format;
+  };
+}
+
+function formatMoney(
+  formats: NumberFormats,
+  value: number,
+  currency: string,
+  digits: number,
+): string {
+  if (isCode(currency)) return formats(digits, currency).format(value);
+  const number = formats(digits).format(value);
+  return currency ? `${number} ${currency}` : number;
 }
 
 /** Returns how many decimals a currency has, 2 for one that is not known. */
 export function currencyDigits(currency: string): number {
-  if (!/^[A-Za-z]{3}$/.test(currency)) return 2;
+  if (!isCode(currency)) return 2;
   const options = { style: 'currency', currency } as const;
   return new Intl.NumberFormat('en', options).resolvedOptions().maximumFractionDigits ?? 2;
 }
@@ -128,5 +144,7 @@ function listPieces(format: Intl.ListFormat, count: number): ReturnType<Wording[
   const items = Array.from({ length: count }, (_, index) => String(index));
   return format
     .formatToParts(items)
-    .map((part) => (part.type === 'element' ? { index: Number(part.value) } : { words: part.value }));
+    .map((part) =>
+      part.type === 'element' ? { index: Number(part.value) } : { words: part.value },
+    );
 }

@@ -3,7 +3,7 @@
 // everybody's specs: add, do not rename. No reading, no checking, no wording for paper.
 // (Over 250 lines because the whole contract should be readable in one place.)
 
-import type { z } from 'zod';
+import type * as z from 'zod';
 import {
   amount,
   byPartner,

@@ -1,7 +1,7 @@
 // The names of all fields of the agreement, wherever they stand: for telling a misspelt or
 // misplaced key from a text. Pure facts of the schema; knows nothing of sources.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { agreementSchema } from './agreement.ts';
 
 /** Calls `see` for each named field with the names above it, lists and partner keys left out. */

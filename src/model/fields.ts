@@ -2,7 +2,7 @@
 // spec/ reads the kind to take source characters for text, to check references and to word errors;
 // schema/ is generated from the same records. No field of the agreement itself is defined here.
 
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a field means beyond its JSON type. */
 export type FieldKind =

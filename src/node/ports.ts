@@ -1,4 +1,5 @@
 // All ports of a build on Node: host, rasteriser, compression. Decides nothing.
+// The one place that joins them; each is made elsewhere.
 
 import type { Host, Ports } from '../base/ports.ts';
 import { deflate } from './deflate.ts';

@@ -13,6 +13,7 @@ export function jsonReport(files: readonly FileReport[]): string {
       file: each.file,
       status: each.status,
       ...(each.outputs ? { outputs: each.outputs } : {}),
+      ...(each.stopped ? { stopped: each.stopped } : {}),
       ...(each.kept?.length ? { kept: each.kept } : {}),
       diagnostics: each.diagnostics.map((diagnostic) => jsonDiagnostic(each.file, diagnostic)),
     })),

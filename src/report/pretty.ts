@@ -62,10 +62,9 @@ function findingLines(diagnostic: Diagnostic, file: string, paint: Paint): reado
 
 function verdict(report: FileReport, paint: Paint): string {
   const summary = summarise([report]);
+  if (report.stopped) return paint.red(`${counts(summary)}. ${report.stopped}`);
   if (report.status === 'unreadable') {
-    return paint.red(
-      `${counts(summary)}. It cannot be read as an agreement yet; nothing was made.`,
-    );
+    return paint.red(`${counts(summary)}. It cannot be read as an agreement yet.`);
   }
   if (summary.errors > 0) return paint.red(`${counts(summary)}. Not ready to sign.`);
   if (summary.warnings > 0) {

@@ -1,4 +1,6 @@
 // Brackets and braces that are not closed, or closed by the wrong sign.
+// One family of faults for explain.ts; decides by the token tree and the signs in the text.
+// One of the explanations that explain.ts chooses from; reads tokens, changes nothing.
 
 import type { CST } from 'yaml';
 import { type Fault, fault, shown } from './fault.ts';

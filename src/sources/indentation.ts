@@ -1,4 +1,6 @@
 // Lines in the wrong column and tabs where spaces have to be.
+// One family of faults for explain.ts; decides by the columns of the lines above.
+// One of the explanations that explain.ts chooses from; reads lines, changes nothing.
 
 import type { Edit } from './edits.ts';
 import { type Fault, fault, shown } from './fault.ts';

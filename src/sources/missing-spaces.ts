@@ -1,4 +1,6 @@
 // `-foo` and `title:Stars`: a dash or a colon without the space after it.
+// Shared by the families of faults that come upon such a line; looks at one line only.
+// One of the explanations that explain.ts chooses from; reads lines, changes nothing.
 
 import { type Fault, fault, shown } from './fault.ts';
 

@@ -1,4 +1,6 @@
 // Quotes that are not closed, and text that goes on after a closing quote.
+// One family of faults for explain.ts; decides by the token tree and by how the lines look.
+// One of the explanations that explain.ts chooses from; reads tokens, changes nothing.
 
 import { type Fault, fault, shown } from './fault.ts';
 import { endBeforeComment, lineEnd, lineOf, quoted, quoteEdits, valueEnd } from './lines.ts';

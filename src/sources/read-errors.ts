@@ -1,4 +1,6 @@
 // What explaining a fault starts from: the text, the library's errors and its token tree.
+// Carries data to the families of faults; explains nothing itself.
+// Collects; the explaining is done by its readers.
 
 import type { CST, YAMLError } from 'yaml';
 import { visitTokens } from './parse.ts';

@@ -1,4 +1,6 @@
 // Text that starts with a sign which YAML takes for an order: @ ` % & * ! | > [ { ,
+// One family of faults for explain.ts, and for aliases that nobody meant.
+// One of the explanations that explain.ts chooses from; reads lines, changes nothing.
 
 import { type Fault, fault, shown } from './fault.ts';
 import { quoted, quoteEdits, valueEnd } from './lines.ts';

@@ -1,4 +1,6 @@
 // Signs that stand where YAML expects the end of a value.
+// One family of faults for explain.ts; tries the others before it gives up.
+// One of the explanations that explain.ts chooses from; reads tokens, changes nothing.
 
 import { type Fault, fault, shown } from './fault.ts';
 import { misplacedLine } from './indentation.ts';

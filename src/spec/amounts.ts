@@ -1,4 +1,6 @@
 // Amounts of money: what a number may look like, and what somebody meant who wrote `$1,200`.
+// Used by read-leaf.ts and checks.ts; sums and exchanges nothing.
+// Pure wording and arithmetic: knows no field and no place.
 
 const decimalsOf = new Map<string, number | undefined>();
 

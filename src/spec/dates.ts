@@ -1,4 +1,6 @@
 // Dates as people write them, for telling them how to write them here. Reads nothing but text.
+// That a day exists is for model/days.ts to say.
+// Whether a day exists is decided by model/days.ts.
 
 import { isDay } from '../model/days.ts';
 

@@ -1,7 +1,7 @@
 // The JSON Schema of the spec, for completion and hover in editors: generated from the same zod
 // schema as the types. Laxer than validate.ts where YAML is: it accepts all that a reader accepts.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { agreementSchema } from '../model/agreement.ts';
 import { fieldMeta } from '../model/fields.ts';
 import { frequencyUnits } from '../model/frequency.ts';

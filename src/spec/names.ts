@@ -1,4 +1,6 @@
 // The form of partner keys and ids. The one place that knows it.
+// Whether a partner or an id exists is asked elsewhere.
+// What a name refers to is none of its business.
 
 /** Longest key or id, in code points. */
 const longest = 40;

@@ -1,4 +1,6 @@
 // Keys that are partners: the form of new ones, and whether others exist.
+// For keys of maps; values that name a partner are read-leaf.ts's business.
+// Part of validating; what a partner does is for the checklist.
 
 import type { Path, Span } from '../base/source.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,6 @@
 // The keys of the partners, and what somebody may have meant who wrote another word.
+// Collected before the walk; reports nothing.
+// Read before the rest of the spec, so that every reference can be judged in one pass.
 
 import { isLeftOut, type Located, nodeAt } from '../model/located.ts';
 import { closest } from './suggest.ts';

@@ -1,7 +1,7 @@
 // How each field of the agreement is read, taken from the zod schema and its metadata once: the
 // shape that read-value.ts walks together with the located data. No values, no messages.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { type FieldKind, type FieldMeta, fieldMeta } from '../model/fields.ts';
 
 /** What one field holds, and how a writer may write it. */

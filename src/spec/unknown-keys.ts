@@ -1,4 +1,6 @@
 // Keys that the spec does not know: what was meant, and where it belongs.
+// Looks in the same place first, then in the whole format; changes no data.
+// Words the fault and its hint; dropping the key is done by its reader.
 
 import type { Path, Span } from '../base/source.ts';
 import { fieldNames, visitFields } from '../model/field-names.ts';

@@ -1,4 +1,6 @@
 // Words for messages: what stands in the file, and where. For librarians, not programmers.
+// Shared by all messages of this room; knows nothing of rules or codes.
+// No codes, no severities.
 
 import type { Path } from '../base/source.ts';
 import type { Located } from '../model/located.ts';

@@ -3,13 +3,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TemplateFiles } from '../../src/base/ports.ts';
+import { compose } from '../../src/compose/compose.ts';
 import { loadTemplate, type Template } from '../../src/compose/index.ts';
+import { lower } from '../../src/compose/lower.ts';
 import { type Agreement, agreementSchema } from '../../src/model/agreement.ts';
 import type { Block } from '../../src/model/block.ts';
-import { type Theme } from '../../src/model/theme.ts';
+import type { Theme } from '../../src/model/theme.ts';
 import { makeTheme } from '../../src/theme/theme.ts';
-import { compose } from '../../src/compose/compose.ts';
-import { lower } from '../../src/compose/lower.ts';
 
 const root = resolve(import.meta.dirname, '../../templates');
 
@@ -32,7 +32,10 @@ export function builtIn(kind: string): Template {
 /** A template made of one main file beside the phrases of the memorandum. */
 export function withMain(main: string, more: Readonly<Record<string, string>> = {}): TemplateFiles {
   const phrases = builtInFiles('mou').files.get('en.yaml')!;
-  return { name: 't', files: new Map(Object.entries({ 'en.yaml': phrases, 'main.hbs': main, ...more })) };
+  return {
+    name: 't',
+    files: new Map(Object.entries({ 'en.yaml': phrases, 'main.hbs': main, ...more })),
+  };
 }
 
 /** The smallest agreement that builds. */

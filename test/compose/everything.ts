@@ -1,9 +1,9 @@
 // An agreement with a value in every leaf of the model, each with a text by which it is recognised.
 
+import type { Template } from '../../src/compose/index.ts';
 import { agreementShape, type Shape } from '../../src/compose/model-shape.ts';
 import { wordingFor } from '../../src/compose/wording.ts';
 import { type Agreement, agreementSchema } from '../../src/model/agreement.ts';
-import type { Template } from '../../src/compose/index.ts';
 
 type Path = readonly (string | number)[];
 
@@ -90,7 +90,9 @@ function belongs(path: Path): boolean {
   const [first, second, index, name] = path;
   if (first === 'schedule' && second === 'meetings') {
     const own = [['every', 'first'], ['date'], ['dates']][Number(index)] ?? [];
-    return !['every', 'first', 'date', 'dates'].includes(String(name)) || own.includes(String(name));
+    return (
+      !['every', 'first', 'date', 'dates'].includes(String(name)) || own.includes(String(name))
+    );
   }
   if (first === 'annexes') {
     if (index === 'file' || index === 'alt') return second === 0;

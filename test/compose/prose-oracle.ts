@@ -22,7 +22,10 @@ interface Line {
 
 /** Reads prose. */
 export function oracle(text: string): readonly OracleNode[] {
-  return blocks(text.split('\n').map((line) => ({ text: line, lazy: false })), 0);
+  return blocks(
+    text.split('\n').map((line) => ({ text: line, lazy: false })),
+    0,
+  );
 }
 
 const indentOf = (line: string): number => /^ */.exec(line)![0].length;
@@ -81,7 +84,9 @@ function blocks(lines: readonly Line[], depth: number): readonly OracleNode[] {
       if (isBlank(next.text) || interrupts(next, depth)) break;
       paragraph.push(next.text);
     }
-    result.push({ paragraph: inline(trim(paragraph.map((each) => each.replace(/^[ \t]+/, '')).join('\n'))) });
+    result.push({
+      paragraph: inline(trim(paragraph.map((each) => each.replace(/^[ \t]+/, '')).join('\n'))),
+    });
   }
   return result;
 }
@@ -148,7 +153,8 @@ function inline(text: string): readonly OracleRun[] {
   return runsOf(pieces);
 }
 
-const allowed = (href: string): boolean => /^https?:\/\/[^\s/?#]/i.test(href) || /^mailto:\S/i.test(href);
+const allowed = (href: string): boolean =>
+  /^https?:\/\/[^\s/?#]/i.test(href) || /^mailto:\S/i.test(href);
 
 /** Cuts a paragraph into literal text, links, breaks and runs of delimiters. */
 function readPieces(text: string): Piece[] {
@@ -180,7 +186,13 @@ function readPieces(text: string): Piece[] {
       at += 2;
     } else if (closed) {
       if (closed.href === undefined) add(text.slice(at, closed.end));
-      else pieces.push({ kind: 'link', text: '', href: closed.href, content: [{ text: closed.href }] });
+      else
+        pieces.push({
+          kind: 'link',
+          text: '',
+          href: closed.href,
+          content: [{ text: closed.href }],
+        });
       at = closed.end;
     } else if (soft) {
       pieces.push({ kind: 'text', text: ' ' });
@@ -201,9 +213,12 @@ function readPieces(text: string): Piece[] {
 }
 
 /** Code, HTML, braces and addresses in angle brackets. */
-function opaqueAt(text: string, at: number): { readonly end: number; readonly href?: string } | undefined {
+function opaqueAt(
+  text: string,
+  at: number,
+): { readonly end: number; readonly href?: string } | undefined {
   const rest = text.slice(at);
-  if (rest[0] === '`' ) {
+  if (rest[0] === '`') {
     const ticks = /^`+/.exec(rest)![0];
     for (const match of rest.slice(ticks.length).matchAll(/`+/g)) {
       if (match[0] === ticks) return { end: at + ticks.length + match.index + ticks.length };
@@ -215,7 +230,8 @@ function opaqueAt(text: string, at: number): { readonly end: number; readonly hr
     const end = at + address[0].length;
     return allowed(address[1]!) ? { end, href: address[1]! } : { end };
   }
-  const attribute = '\\s+[A-Za-z_:][A-Za-z0-9_:.-]*(?:\\s*=\\s*(?:[^\\s"\'=<>`]+|\'[^\']*\'|"[^"]*"))?';
+  const attribute =
+    '\\s+[A-Za-z_:][A-Za-z0-9_:.-]*(?:\\s*=\\s*(?:[^\\s"\'=<>`]+|\'[^\']*\'|"[^"]*"))?';
   const html = new RegExp(
     `^(?:</?[A-Za-z][A-Za-z0-9-]*(?:${attribute})*\\s*/?>|<!--[\\s\\S]*?-->|<\\?[\\s\\S]*?\\?>|<![A-Za-z][^>]*>|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>|\\{\\{[\\s\\S]*?\\}\\})`,
   ).exec(rest);
@@ -268,7 +284,10 @@ function findLinks(text: string): ReadonlyMap<number, FoundLink> {
 }
 
 /** `(address)`: in angle brackets, or with parentheses in pairs at most three deep. */
-function readDestination(text: string, at: number): { readonly end: number; readonly href: string } | undefined {
+function readDestination(
+  text: string,
+  at: number,
+): { readonly end: number; readonly href: string } | undefined {
   const angle = /^\(\s*<([^<>\n]*)>\s*\)/.exec(text.slice(at));
   if (angle) return { end: at + angle[0].length, href: angle[1]! };
   const start = /^\(\s*/.exec(text.slice(at));
@@ -285,7 +304,9 @@ function readDestination(text: string, at: number): { readonly end: number; read
   }
   if (depth > 0) return undefined;
   const close = /^\s*\)/.exec(text.slice(end));
-  return close ? { end: end + close[0].length, href: text.slice(at + start[0].length, end) } : undefined;
+  return close
+    ? { end: end + close[0].length, href: text.slice(at + start[0].length, end) }
+    : undefined;
 }
 
 function delimiter(text: string, at: number, run: string): Piece {
@@ -353,7 +374,11 @@ function merge(runs: readonly OracleRun[]): readonly OracleRun[] {
     const last = merged.at(-1);
     const alone = (each: OracleRun): boolean => each.text === '\n' || each.href !== undefined;
     const same =
-      last && !alone(last) && !alone(run) && !last.strong === !run.strong && !last.emphasis === !run.emphasis;
+      last &&
+      !alone(last) &&
+      !alone(run) &&
+      !last.strong === !run.strong &&
+      !last.emphasis === !run.emphasis;
     if (same) merged[merged.length - 1] = { ...last, text: last.text + run.text };
     else merged.push(run);
   }

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { proseNodes, refusedLinks } from '../../src/compose/prose.ts';
 import type { DocumentInline, DocumentNode } from '../../src/model/document.ts';
-import { type OracleNode, type OracleRun, oracle } from './prose-oracle.ts';
 import { hardText } from './hard-text.ts';
+import { type OracleNode, type OracleRun, oracle } from './prose-oracle.ts';
 
 function runs(content: readonly DocumentInline[]): readonly OracleRun[] {
   return content.flatMap((inline): readonly OracleRun[] => {
@@ -29,7 +29,8 @@ function shape(nodes: readonly DocumentNode[]): readonly OracleNode[] {
   });
 }
 
-const read = (text: string): readonly OracleNode[] => shape(proseNodes(text, { from: ['purpose'] }));
+const read = (text: string): readonly OracleNode[] =>
+  shape(proseNodes(text, { from: ['purpose'] }));
 const paragraph = (...content: OracleRun[]): OracleNode => ({ paragraph: content });
 const plain = (text: string): readonly OracleNode[] => [paragraph({ text })];
 
@@ -37,14 +38,62 @@ describe('constructs', () => {
   it.each<[string, readonly OracleNode[]]>([
     ['one\ntwo', plain('one two')],
     ['one\n\ntwo', [...plain('one'), ...plain('two')]],
-    ['an *old* and **good** idea', [paragraph({ text: 'an ' }, { text: 'old', emphasis: true }, { text: ' and ' }, { text: 'good', strong: true }, { text: ' idea' })]],
-    ['__a__ _b_ ***c***', [paragraph({ text: 'a', strong: true }, { text: ' ' }, { text: 'b', emphasis: true }, { text: ' ' }, { text: 'c', strong: true, emphasis: true })]],
-    ['see [the site](https://a.example/x_(y)) now', [paragraph({ text: 'see ' }, { text: 'the site', href: 'https://a.example/x_(y)' }, { text: ' now' })]],
-    ['<https://a.example/?a=1&amp;b>', [paragraph({ text: 'https://a.example/?a=1&amp;b', href: 'https://a.example/?a=1&amp;b' })]],
+    [
+      'an *old* and **good** idea',
+      [
+        paragraph(
+          { text: 'an ' },
+          { text: 'old', emphasis: true },
+          { text: ' and ' },
+          { text: 'good', strong: true },
+          { text: ' idea' },
+        ),
+      ],
+    ],
+    [
+      '__a__ _b_ ***c***',
+      [
+        paragraph(
+          { text: 'a', strong: true },
+          { text: ' ' },
+          { text: 'b', emphasis: true },
+          { text: ' ' },
+          { text: 'c', strong: true, emphasis: true },
+        ),
+      ],
+    ],
+    [
+      'see [the site](https://a.example/x_(y)) now',
+      [
+        paragraph(
+          { text: 'see ' },
+          { text: 'the site', href: 'https://a.example/x_(y)' },
+          { text: ' now' },
+        ),
+      ],
+    ],
+    [
+      '<https://a.example/?a=1&amp;b>',
+      [paragraph({ text: 'https://a.example/?a=1&amp;b', href: 'https://a.example/?a=1&amp;b' })],
+    ],
     ['[write](mailto:a@b.example)', [paragraph({ text: 'write', href: 'mailto:a@b.example' })]],
-    ['one  \ntwo\\\nthree', [paragraph({ text: 'one' }, { text: '\n' }, { text: 'two' }, { text: '\n' }, { text: 'three' })]],
+    [
+      'one  \ntwo\\\nthree',
+      [
+        paragraph(
+          { text: 'one' },
+          { text: '\n' },
+          { text: 'two' },
+          { text: '\n' },
+          { text: 'three' },
+        ),
+      ],
+    ],
     ['- a\n- b', [{ list: 'bullet', items: [plain('a'), plain('b')] }]],
-    ['7. a\n8. b\n   - c', [{ list: 7, items: [plain('a'), [...plain('b'), { list: 'bullet', items: [plain('c')] }]] }]],
+    [
+      '7. a\n8. b\n   - c',
+      [{ list: 7, items: [plain('a'), [...plain('b'), { list: 'bullet', items: [plain('c')] }]] }],
+    ],
     ['0. a', [{ list: 0, items: [plain('a')] }]],
   ])('%j', (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -89,24 +138,44 @@ describe('everything else is literal', () => {
   });
 
   it('a backslash takes away the meaning of a marker, and of nothing else', () => {
-    expect(read('\\*a\\* \\_b\\_ \\[c\\](https://x.example) \\<https://x.example> \\\\ \\.')).toEqual(
-      plain('*a* _b_ [c](https://x.example) <https://x.example> \\ .'),
-    );
+    expect(
+      read('\\*a\\* \\_b\\_ \\[c\\](https://x.example) \\<https://x.example> \\\\ \\.'),
+    ).toEqual(plain('*a* _b_ [c](https://x.example) <https://x.example> \\ .'));
     expect(read('\\- a\n\n\\+ b\n\n1986\\. c\n\n12\\. d')).toEqual(
       ['- a', '+ b', '1986. c', '12. d'].map((text) => paragraph({ text })),
     );
   });
 
   it('a marker below nine levels is text, and a line that only looks like an item ends a list', () => {
-    expect(JSON.stringify(read('- '.repeat(40) + 'end')).match(/"list"/g)).toHaveLength(9);
-    expect(JSON.stringify(read('- '.repeat(40) + 'end'))).toContain(`${'- '.repeat(31)}end`);
-    expect(read('1. a\n\n2000. b')).toEqual([{ list: 1, items: [plain('a')] }, ...plain('2000. b')]);
+    expect(JSON.stringify(read(`${'- '.repeat(40)}end`)).match(/"list"/g)).toHaveLength(9);
+    expect(JSON.stringify(read(`${'- '.repeat(40)}end`))).toContain(`${'- '.repeat(31)}end`);
+    expect(read('1. a\n\n2000. b')).toEqual([
+      { list: 1, items: [plain('a')] },
+      ...plain('2000. b'),
+    ]);
     expect(read('5.\n\n\n6. b')).toEqual([{ list: 5, items: [[], plain('b')] }]);
-    expect(read('- a\n\n* * *')).toEqual([{ list: 'bullet', items: [plain('a')] }, ...plain('* * *')]);
+    expect(read('- a\n\n* * *')).toEqual([
+      { list: 'bullet', items: [plain('a')] },
+      ...plain('* * *'),
+    ]);
   });
 
   it('loses nothing of a text at the limit of length, however it is nested', () => {
-    for (const piece of ['[', '*', '**a', '`', '<', '![', '- ', '1. ', '{{', '\\', '_a*', '[a](', '(']) {
+    for (const piece of [
+      '[',
+      '*',
+      '**a',
+      '`',
+      '<',
+      '![',
+      '- ',
+      '1. ',
+      '{{',
+      '\\',
+      '_a*',
+      '[a](',
+      '(',
+    ]) {
       const text = piece.repeat(Math.floor(20_000 / piece.length));
       const letters = JSON.stringify(read(text)).match(/a/g)?.length ?? 0;
       expect(letters).toBeGreaterThanOrEqual(text.match(/a/g)?.length ?? 0);
@@ -139,7 +208,9 @@ describe('refused links', () => {
 function textOf(nodes: readonly OracleNode[]): string {
   return nodes
     .map((node) =>
-      'list' in node ? node.items.map(textOf).join('') : node.paragraph.map((run) => run.text).join(''),
+      'list' in node
+        ? node.items.map(textOf).join('')
+        : node.paragraph.map((run) => run.text).join(''),
     )
     .join('');
 }

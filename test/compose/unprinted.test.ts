@@ -1,11 +1,11 @@
 // Invariant 6: every leaf of a spec reaches the paper, or stands in the named list of those that do not.
 
 import { describe, expect, it } from 'vitest';
-import { compose, lower, unprinted, unprintedLeaves } from '../../src/compose/index.ts';
-import { unprintedEntry } from '../../src/compose/unprinted.ts';
 import { pathText } from '../../src/base/source.ts';
-import { blocksText } from '../../src/model/text.ts';
+import { compose, lower, unprinted, unprintedLeaves } from '../../src/compose/index.ts';
 import { leavesOf } from '../../src/compose/model-shape.ts';
+import { unprintedEntry } from '../../src/compose/unprinted.ts';
+import { blocksText } from '../../src/model/text.ts';
 import { agreementOf, builtIn, themeFor } from './built-in.ts';
 import { everything } from './everything.ts';
 
@@ -39,7 +39,9 @@ describe.each(['mou', 'letter'])('the template %s', (kind) => {
   });
 
   it('prints no marker of what must stay off the paper', () => {
-    const hidden = leaves.filter(({ path }) => unprintedEntry(path) && !unprintedEntry(path)?.sometimes);
+    const hidden = leaves.filter(
+      ({ path }) => unprintedEntry(path) && !unprintedEntry(path)?.sometimes,
+    );
     const shown = hidden.filter((leaf) => leaf.shown && text.includes(leaf.shown));
     expect(shown.map(({ path }) => pathText(path))).toEqual([]);
   });
@@ -67,7 +69,9 @@ describe('a template that leaves something out', () => {
   it('is found out', () => {
     const agreement = agreementOf({ reference: 'R-1', principles: ['Candour'] });
     const document = compose(agreement, builtIn('mou'));
-    const nodes = document.nodes.filter((node) => !('anchor' in node && node.anchor === 'principles'));
+    const nodes = document.nodes.filter(
+      (node) => !('anchor' in node && node.anchor === 'principles'),
+    );
     const lost = unprintedLeaves(agreement, { ...document, nodes });
     expect(lost.map(({ path }) => pathText(path))).toEqual(['principles[0]']);
   });

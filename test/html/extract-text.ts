@@ -2,7 +2,21 @@
 // alternative texts counted, notices and running lines left out.
 
 const voids = new Set(['br', 'img', 'meta', 'col', 'link']);
-const lines = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'li', 'tr', 'td', 'th', 'div', 'dt', 'figure']);
+const lines = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'li',
+  'tr',
+  'td',
+  'th',
+  'div',
+  'dt',
+  'figure',
+]);
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 interface Open {
@@ -34,7 +48,8 @@ export function htmlText(html: string): string {
     }
     if (tag === 'br') text += '\n';
     if (!skipped() && tag === 'img') text += `\n${decode(attribute('alt')!)}\n`;
-    if (!skipped() && attribute('role') === 'img') text += `\n${decode(attribute('aria-label')!)}\n`;
+    if (!skipped() && attribute('role') === 'img')
+      text += `\n${decode(attribute('aria-label')!)}\n`;
     const list = open.at(-1);
     if (!skipped() && tag === 'li' && list?.marker) {
       text += list.marker === 'decimal' ? `${list.next}. ` : `${list.marker} `;
@@ -42,8 +57,13 @@ export function htmlText(html: string): string {
     }
     if (voids.has(tag)) continue;
     const classes = attribute('class')?.split(' ') ?? [];
-    const skip = tag === 'footer' || tag === 'style' || classes.includes('notice') || classes.includes('watermark');
-    const marker = tag === 'ol' ? 'decimal' : classes.includes('dashes') ? '–' : tag === 'ul' ? '•' : undefined;
+    const skip =
+      tag === 'footer' ||
+      tag === 'style' ||
+      classes.includes('notice') ||
+      classes.includes('watermark');
+    const marker =
+      tag === 'ol' ? 'decimal' : classes.includes('dashes') ? '–' : tag === 'ul' ? '•' : undefined;
     open.push({ tag, skip, ...(marker ? { marker } : {}), next: Number(attribute('start') ?? 1) });
   }
   if (open.at(-1)?.tag !== 'main' || open.length !== 1) throw new Error('an element is not closed');

@@ -24,8 +24,16 @@ describe('text', () => {
         const content = [{ kind: 'text', text: value } as const];
         const blocks: readonly Block[] = [
           { kind: 'heading', level: 1, anchor: 'a"b', content },
-          { kind: 'paragraph', style: 'body', content: [{ kind: 'link', href: `https://x.example/${value}`, content }] },
-          { kind: 'logos', rows: [[{ picture: 'p', alt: value, widthMm: 10, heightMm: 10 }]], gapMm: 5 },
+          {
+            kind: 'paragraph',
+            style: 'body',
+            content: [{ kind: 'link', href: `https://x.example/${value}`, content }],
+          },
+          {
+            kind: 'logos',
+            rows: [[{ picture: 'p', alt: value, widthMm: 10, heightMm: 10 }]],
+            gapMm: 5,
+          },
         ];
         const html = `<main>${renderBlocks(blocks, { idPrefix: '' })}</main>`;
         expect(words(htmlText(html))).toBe(words(blocksText(blocks)));
@@ -60,7 +68,7 @@ describe('a document', () => {
   });
 
   it('gives every header cell a scope and every picture a text', () => {
-    expect(html.match(/<th(?! scope=)/g)).toBeNull();
+    expect(html.match(/<th\b(?! scope=)/g)).toBeNull();
     expect(html.match(/<img(?! alt="[^"]+")/g)).toBeNull();
   });
 
@@ -80,7 +88,11 @@ describe('several papers on one page', () => {
   it('keep their anchors apart', () => {
     const blocks: readonly Block[] = [
       { kind: 'heading', level: 1, anchor: 'goals', content: [{ kind: 'text', text: 'Goals' }] },
-      { kind: 'paragraph', style: 'body', content: [{ kind: 'reference', target: 'goals', label: '1' }] },
+      {
+        kind: 'paragraph',
+        style: 'body',
+        content: [{ kind: 'reference', target: 'goals', label: '1' }],
+      },
     ];
     const html = renderBlocks(blocks, { idPrefix: 'first-', titleLevel: 2 });
     expect(html).toBe(

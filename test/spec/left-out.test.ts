@@ -69,7 +69,7 @@ describe('repeated values', () => {
       ),
     );
     expect(lines(diagnostics)).toEqual([
-      'error schema/unknown-partner 9:43 No partner has the key “clubb”.',
+      'error schema/unknown-partner 9:44 No partner has the key “clubb”.',
     ]);
   });
 

@@ -1,4 +1,5 @@
 // What stands inside a paragraph, as HTML. Part of rendering blocks.
+// Everything that comes from a paper is escaped on its way in.
 
 import { assertNever } from '../../base/errors.ts';
 import type { Inline, NumberLabel, TextRun } from '../../model/block.ts';

@@ -22,6 +22,7 @@ h3 { ${typeOf('heading2', theme)} }
 h4 { ${typeOf('heading3', theme)} }
 h2 .number { display: inline-block; min-width: ${space.indent}pt; }
 p { margin: 0 0 7pt; }
+p.keep { break-after: avoid; }
 p.lead { ${typeOf('lead', theme)} }
 p.note { ${typeOf('note', theme)} }
 p.caption, figcaption { ${typeOf('caption', theme)} }

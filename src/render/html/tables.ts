@@ -1,4 +1,5 @@
 // Tables as HTML, with header cells that name their row or column. Part of rendering blocks.
+// Widths come from the columns’ shares; no script, no fixed heights.
 
 import type { Cell, List, Paragraph, Row, Table } from '../../model/block.ts';
 import type { PartnerColors } from '../../model/theme.ts';

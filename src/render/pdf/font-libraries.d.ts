@@ -1,4 +1,5 @@
 // The parts of fontkit and linebreak that typesetting uses; neither package brings types.
+// Extend this file rather than declaring them a second time.
 
 declare module 'fontkit' {
   /** A glyph; `codePoints` is left out on purpose: it is shared between characters of one glyph. */

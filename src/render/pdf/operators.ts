@@ -1,4 +1,5 @@
 // PDF syntax for content streams: numbers, colours, hexadecimal strings. No state, no decisions.
+// Knows no page and no font.
 
 import { channels } from '../../model/color.ts';
 
