@@ -14,7 +14,7 @@ export interface OpenFinding {
 }
 
 /** Where a finding belongs: the node of the list that holds it, and how close the match is. */
-interface Match {
+export interface Match {
   /** Nodes from the outermost list down to the one that is marked. */
   readonly trail: readonly DocumentNode[];
   readonly score: number;
@@ -52,8 +52,8 @@ export function annotate(
   return withBox(withMarks(nodes, marks, wording, 0), box);
 }
 
-/** Deepest first: the longest path that begins the finding's, then the deepest node. */
-function bestMatch(nodes: readonly DocumentNode[], path: Path): Match | undefined {
+/** Finds the place of a finding: the longest path that begins its own, then the deepest node. */
+export function bestMatch(nodes: readonly DocumentNode[], path: Path): Match | undefined {
   let best: Match | undefined;
   const visit = (list: readonly DocumentNode[], trail: readonly DocumentNode[]): void => {
     for (const node of list) {
@@ -71,7 +71,8 @@ function bestMatch(nodes: readonly DocumentNode[], path: Path): Match | undefine
 
 type ClauseLike = Extract<DocumentNode, { about: readonly Path[] }>;
 
-function isClause(node: DocumentNode): node is ClauseLike {
+/** Returns true for a node with a heading that holds others. */
+export function isClause(node: DocumentNode): node is ClauseLike {
   return node.kind === 'clause' || node.kind === 'section' || node.kind === 'annex';
 }
 
@@ -84,7 +85,8 @@ function matchLength(node: DocumentNode, path: Path): number {
   return longest;
 }
 
-function pathsIn(node: DocumentNode): readonly Path[] {
+/** Returns the paths of what a node prints. */
+export function pathsIn(node: DocumentNode): readonly Path[] {
   const inline = (content: readonly DocumentInline[]): readonly Path[] =>
     content.flatMap((each) => (each.kind !== 'break' && each.from ? [each.from] : []));
   switch (node.kind) {

@@ -1,7 +1,8 @@
 // Checks the attributes of a tag against the closed set in tags.ts.
 // Part of loading; works out no values.
 
-import { checkLine, type ExpressionContext, readSteps, unknownPhrase } from './expressions.ts';
+import { checkLine, type ExpressionContext, unknownPhrase } from './expression-checks.ts';
+import { readSteps } from './expressions.ts';
 import { fits } from './functions.ts';
 import { placesOf } from './phrase-files.ts';
 import { nearest, type Scope } from './scope.ts';

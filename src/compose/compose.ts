@@ -4,9 +4,9 @@
 import { startsWith } from '../base/source.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { AgreementDocument, DocumentInline, DocumentNode } from '../model/document.ts';
-import { type Filling, startFilling } from './evaluate.ts';
 import { fillFlow } from './fill.ts';
 import { fillTag } from './fill-tags.ts';
+import { type Filling, startFilling } from './filling.ts';
 import type { Template } from './template.ts';
 import { valuesOf } from './values.ts';
 import { wordingFor } from './wording.ts';

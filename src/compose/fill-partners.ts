@@ -7,7 +7,7 @@ import type {
   DocumentSignature,
   DocumentSignatureField,
 } from '../model/document.ts';
-import { type Filling, find } from './evaluate.ts';
+import { type Filling, find } from './filling.ts';
 import { isPresent } from './model-shape.ts';
 import type { Expression, Phrase } from './template.ts';
 

@@ -2,8 +2,8 @@
 // Part of a round of fill.ts.
 
 import type { DocumentCell, DocumentColumn, DocumentNode, DocumentRow } from '../model/document.ts';
-import { type Filling, find } from './evaluate.ts';
 import { expressionsOf, fillFlow, pathsOf, visitNodes, wordOf, wordsOf } from './fill.ts';
+import { type Filling, find } from './filling.ts';
 import type { TagNode } from './template.ts';
 
 /** Fills a table; without rows there is none. */

@@ -8,10 +8,11 @@ import type {
   DocumentInline,
   DocumentNode,
 } from '../model/document.ts';
-import { type Filling, find, print } from './evaluate.ts';
+import { print } from './evaluate.ts';
 import { expressionsOf, fillFlow, fillLine, pathsOf, visitNodes, wordOf, wordsOf } from './fill.ts';
 import { fillLogos, fillPicture, fillSignatures, phraseText } from './fill-partners.ts';
 import { fillTable } from './fill-table.ts';
+import { type Filling, find } from './filling.ts';
 import { anchorOf } from './named.ts';
 import type { TagNode } from './template.ts';
 import { saysSomething } from './values.ts';
@@ -49,7 +50,7 @@ export function fillTag(node: TagNode, filling: Filling): DocumentNode | undefin
     case 'labelled': {
       const content = fillFlow(node.content, filling);
       return content.length
-        ? { kind: 'labelled', label: wordsOf(node, 'label', filling), content }
+        ? { kind: 'labelled', label: labelOf(node, filling), content }
         : undefined;
     }
     case 'keyfacts':
@@ -80,6 +81,18 @@ function titleOf(node: TagNode, filling: Filling): readonly DocumentInline[] | u
   if (heading) return print(heading, filling);
   const title = wordsOf(node, 'title', filling);
   return title.length ? title : undefined;
+}
+
+/** A label is a phrase, or a value of the spec in the phrase for labels. */
+function labelOf(node: TagNode, filling: Filling): readonly DocumentInline[] {
+  const [heading] = expressionsOf(node, 'heading');
+  if (!heading) return wordsOf(node, 'label', filling);
+  const value = print(heading, filling) ?? [];
+  return filling.wording
+    .phrase('paper.label')
+    .flatMap((part): readonly DocumentInline[] =>
+      part.kind === 'words' ? [{ kind: 'text', text: part.text }] : value,
+    );
 }
 
 function fillClause(

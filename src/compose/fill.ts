@@ -3,7 +3,9 @@
 
 import type { Path } from '../base/source.ts';
 import type { DocumentInline, DocumentNode } from '../model/document.ts';
-import { type Filling, find, holds, itemsOf, print, printBlocks, referTo } from './evaluate.ts';
+import { holds, itemsOf } from './conditions.ts';
+import { print, printBlocks, referTo } from './evaluate.ts';
+import { type Filling, find } from './filling.ts';
 import type { AttributeValue, Expression, TagNode, TemplateNode } from './template.ts';
 
 /** Calls `visit` for every node that is there for this agreement, through blocks and loops. */

@@ -1,7 +1,7 @@
 // How a clause is printed by how deep it stands: a numbered heading, a numbered paragraph with its
 // title run in (1.1), or a lettered one ((a)). Part of lowering.
 
-import type { Block, Inline, NumberLabel } from '../model/block.ts';
+import type { Block, Inline, NumberLabel, Paragraph } from '../model/block.ts';
 import type { DocumentClause, DocumentNode } from '../model/document.ts';
 import { type InlineContext, lowerInlines } from './lower-inline.ts';
 
@@ -35,9 +35,9 @@ export function lowerClause(
   );
   const [first, ...rest] = blocks;
   // A title runs into its first paragraph; before anything else it stands alone.
-  if (first?.kind === 'paragraph' && first.style === 'body' && !first.number) {
+  if (first && isPlain(first)) {
     const content = [...runIn(strong), ...first.content];
-    return [{ ...first, style: 'clause', ...marks, content }, ...rest];
+    return [{ ...first, style: 'clause', ...marks, content }, ...rest.map(continued)];
   }
   return [
     {
@@ -47,8 +47,17 @@ export function lowerClause(
       content: strong,
       ...(first && first.kind !== 'notice' ? { keepWithNext: true as const } : {}),
     },
-    ...blocks,
+    ...blocks.map(continued),
   ];
+}
+
+function isPlain(block: Block): block is Paragraph {
+  return block.kind === 'paragraph' && block.style === 'body' && !block.number;
+}
+
+/** The further paragraphs of a numbered one stand as far in as its text. */
+function continued(block: Block): Block {
+  return isPlain(block) ? { ...block, style: 'clause' } : block;
 }
 
 /** A run-in title ends like a sentence. */

@@ -43,6 +43,7 @@ export function lowerInlines(
 }
 
 function lowerText(text: DocumentText, context: InlineContext): readonly Inline[] {
+  if (!text.text.includes('\n')) return [lowerRun(text, text.text, context)];
   const lines = text.text.split('\n');
   return lines.flatMap((line, index): readonly Inline[] => [
     ...(index > 0 ? [{ kind: 'break' } as const] : []),

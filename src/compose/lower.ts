@@ -1,5 +1,6 @@
 // Semantic nodes become blocks: the one place that decides how a clause, a table of facts or an
 // annex is made of headings, paragraphs, lists and tables. Draws nothing and knows no file format.
+// (A little over 250 lines because the switch over nodes and what it calls belong together.)
 
 import { assertNever } from '../base/errors.ts';
 import type { Block, Cell, Inline, List, Paragraph, Row, Table } from '../model/block.ts';
@@ -36,7 +37,16 @@ export function lower(
   theme: Theme,
   pictures: PaperPictures,
 ): readonly Block[] {
-  const numbering = numberNodes(document.nodes);
+  return startLowering(document, theme, pictures).nodes(document.nodes, 0);
+}
+
+/** Returns what lowers parts of a document; `numbering` stands in where nodes are copies of its own. */
+export function startLowering(
+  document: AgreementDocument,
+  theme: Theme,
+  pictures: PaperPictures,
+  numbering: Numbering = numberNodes(document.nodes),
+): Lowering {
   const { references } = numbering;
   const { wordsLanguage } = document;
   const lowering: Lowering = {
@@ -48,7 +58,7 @@ export function lower(
     nodes: (nodes, depth) =>
       keepTogether(nodes.flatMap((each) => lowerNode(each, depth, lowering))),
   };
-  return lowering.nodes(document.nodes, 0);
+  return lowering;
 }
 
 function lowerNode(node: DocumentNode, depth: number, lowering: Lowering): readonly Block[] {
@@ -59,16 +69,8 @@ function lowerNode(node: DocumentNode, depth: number, lowering: Lowering): reado
     case 'list':
     case 'labelled':
       return lowerFlow(node, 'body', lowering);
-    case 'recital': {
-      const number = lowering.numbering.of.get(node);
-      const [first, ...rest] = node.content.flatMap((each) => lowerFlow(each, 'body', lowering));
-      return first?.kind === 'paragraph' && number
-        ? [{ ...first, style: 'recital', number }, ...rest]
-        : [
-            { kind: 'paragraph', style: 'recital', content: [], ...(number ? { number } : {}) },
-            ...(first ? [first, ...rest] : []),
-          ];
-    }
+    case 'recital':
+      return lowerRecital(node, lowering);
     case 'clause':
     case 'section':
       return lowerClause(node, depth, lowering);
@@ -100,6 +102,21 @@ function lowerNode(node: DocumentNode, depth: number, lowering: Lowering): reado
     default:
       return assertNever(node);
   }
+}
+
+function lowerRecital(
+  node: Extract<DocumentNode, { kind: 'recital' }>,
+  lowering: Lowering,
+): readonly Block[] {
+  const number = lowering.numbering.of.get(node);
+  const blocks = node.content.flatMap((each) => lowerFlow(each, 'body', lowering));
+  const [first, ...rest] = blocks;
+  const mark = { style: 'recital', ...(number ? { number } : {}) } as const;
+  const further = (list: readonly (Paragraph | List)[]): readonly Block[] =>
+    list.map((each) => (each.kind === 'paragraph' ? { ...each, style: 'recital' } : each));
+  return first?.kind === 'paragraph'
+    ? [{ ...first, ...mark }, ...further(rest)]
+    : [{ kind: 'paragraph', content: [], ...mark }, ...further(blocks)];
 }
 
 /** A line that leads to a table, list or signatures stays on its page. */
@@ -188,7 +205,7 @@ function lowerTable(node: DocumentTable, lowering: Lowering): Table {
 }
 
 /** Shares of the two columns of key facts. */
-const factShares = [3, 12] as const;
+const factShares = [2.5, 12.5] as const;
 
 function lowerFacts(node: DocumentFacts, lowering: Lowering): Table {
   return {

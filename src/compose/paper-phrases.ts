@@ -12,6 +12,7 @@ export const paperPhrases: readonly (readonly [string, readonly string[]])[] = [
   ['paper.logo', ['name']],
   ['paper.tile', ['name']],
   ['paper.party', ['name', 'short']],
+  ['paper.label', ['label']],
   ['paper.person', ['person', 'partner']],
   ['paper.series', []],
   ['paper.comma', []],

@@ -121,7 +121,7 @@ const table = {
   labelled: {
     place: 'block',
     content: 'flow',
-    attributes: { label: { kind: 'phrase', required: true } },
+    attributes: { label: { kind: 'phrase' }, heading: { kind: 'printable' } },
   },
   list: {
     place: 'block',

@@ -14,7 +14,16 @@ export interface Unprinted {
   readonly reason: string;
   /** True when it is printed in some agreements. */
   readonly sometimes?: true;
+  /** Where it need not be printed; absent for everywhere. */
+  readonly when?: (agreement: Agreement) => boolean;
 }
+
+/** With one goal everything serves it, and saying so at each task would tire readers. */
+const oneGoal = {
+  reason: 'Where there is one goal, everything serves it.',
+  sometimes: true,
+  when: (agreement: Agreement): boolean => agreement.goals?.length === 1,
+} as const;
 
 /** Everything that a template need not print. */
 export const unprinted: readonly Unprinted[] = [
@@ -51,13 +60,17 @@ export const unprinted: readonly Unprinted[] = [
     reason: 'It describes the logo; without a logo there is nothing to describe.',
     sometimes: true,
   },
+  { path: 'roles.*.goals.*', ...oneGoal },
+  { path: 'schedule.milestones.*.goals.*', ...oneGoal },
+  { path: 'schedule.events.*.goals.*', ...oneGoal },
 ];
 
 const patterns = unprinted.map((each) => ({ ...each, steps: each.path.split('.') }));
 
-/** Returns the entry of the list that covers a path, if one does. */
-export function unprintedEntry(path: Path): Unprinted | undefined {
-  return patterns.find(({ steps }) => {
+/** Returns the entry of the list that covers a path in an agreement, if one does. */
+export function unprintedEntry(path: Path, agreement: Agreement): Unprinted | undefined {
+  return patterns.find(({ steps, when }) => {
+    if (when && !when(agreement)) return false;
     if (steps[0] === '**') return path[path.length - 1] === steps[1];
     return (
       steps.length === path.length &&
@@ -77,6 +90,9 @@ export function unprintedLeaves(
     for (const value of valuesOf(node)) reached.add(key(value.from));
   return leavesOf(agreement).filter(
     ({ path, value }) =>
-      isPresent(value) && value !== false && !reached.has(key(path)) && !unprintedEntry(path),
+      isPresent(value) &&
+      value !== false &&
+      !reached.has(key(path)) &&
+      !unprintedEntry(path, agreement),
   );
 }

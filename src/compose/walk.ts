@@ -1,18 +1,17 @@
-// Walks the tree of a template file into typed nodes and checks everything in it: tags and where
-// they stand, blocks, paths, functions, partials. Fills in nothing.
-// (Over 250 lines because the refusals of all kinds of node belong in one place.)
+// Walks the tree of a template file into typed nodes and checks everything in it: blocks, paths,
+// functions, partials. Tags are taken in walk-tags.ts. Fills in nothing. (A little over 250 lines
+// because the refusals of every kind of statement belong in one place.)
 
 import type { Source } from '../base/source.ts';
-import { readAttributes } from './attributes.ts';
-import { checkLine, type ExpressionContext, readCall, readExpression } from './expressions.ts';
+import { checkLine } from './expression-checks.ts';
+import { readCall, readExpression } from './expressions.ts';
 import { numberShape, partnerKeyShape } from './functions.ts';
 import { parseTemplate, placeOf } from './parse.ts';
-import { nearest, type Scope, type ScopeName } from './scope.ts';
-import { checkTable } from './table-shape.ts';
-import { type Piece, readPieces } from './tag-reader.ts';
-import { allowedIn, type ContentModel, isTagName, type TagName, tags } from './tags.ts';
-import type { Phrases, TagNode, TemplateNode } from './template.ts';
+import { nearest, type ScopeName } from './scope.ts';
+import { readPieces } from './tag-reader.ts';
+import type { Phrases, TemplateNode } from './template.ts';
 import type { TemplatePlace, TemplateReport } from './template-report.ts';
+import { type Frame, takePiece, type Walk, type Where } from './walk-tags.ts';
 
 /** What a walk starts from and collects. */
 export interface WalkInput {
@@ -30,39 +29,22 @@ export interface Walked {
   readonly references: readonly { readonly id: string; readonly place: TemplatePlace }[];
 }
 
-/** Where the walk stands. */
-interface Where {
-  readonly source: Source;
-  readonly model: ContentModel;
-  readonly scope: Scope;
-  readonly around: readonly TagName[];
-  readonly partials: readonly string[];
-  readonly inEach: boolean;
-  readonly slots: number;
-}
-
-/** A tag that is open. */
-interface Frame {
-  readonly where: Where;
-  readonly content: TemplateNode[];
-  readonly tag?: string;
-  readonly place?: TemplatePlace;
-  readonly node?: Omit<TagNode, 'content'>;
-}
-
 /** Walks a template from its main file. */
 export function walkTemplate(main: Source, input: WalkInput): Walked {
   const { report, phrases, partials } = input;
-  const ids = new Map<string, TemplatePlace>();
-  const anchors = new Set<string>();
-  const references: { id: string; place: TemplatePlace }[] = [];
-
-  const contextOf = (source: Source): ExpressionContext => ({
-    phrases,
+  const walk: Walk = {
     report,
-    place: (node) => placeOf(source, node),
-    refersTo: (id, place) => references.push({ id, place }),
-  });
+    ids: new Map(),
+    anchors: new Set(),
+    references: [],
+    contextOf: (source) => ({
+      phrases,
+      report,
+      place: (node) => placeOf(source, node),
+      refersTo: (id, place) => walk.references.push({ id, place }),
+    }),
+  };
+  const { contextOf } = walk;
 
   function walkFile(source: Source, where: Where): readonly TemplateNode[] {
     const program = parseTemplate(source, report);
@@ -76,7 +58,7 @@ export function walkTemplate(main: Source, input: WalkInput): Walked {
       if (statement.type === 'ContentStatement') {
         const place = placeOf(where.source, statement);
         for (const piece of readPieces((statement as hbs.AST.ContentStatement).value)) {
-          takePiece(piece, place.start, frames);
+          takePiece(walk, piece, place.start, frames);
         }
       } else top().content.push(...walkStatement(statement, top().where));
     }
@@ -90,153 +72,6 @@ export function walkTemplate(main: Source, input: WalkInput): Walked {
       );
     }
     return frames[0]!.content;
-  }
-
-  function takePiece(piece: Piece, offset: number, frames: Frame[]): void {
-    const frame = frames[frames.length - 1]!;
-    const { where } = frame;
-    const place = { source: where.source, start: offset + piece.start, end: offset + piece.end };
-    switch (piece.kind) {
-      case 'words':
-        takeWords(piece.text, place, frame);
-        return;
-      case 'comment':
-        report.add(
-          'template/comment',
-          place,
-          'A comment in angle brackets would be lost.',
-          'Write `{{!-- … --}}`.',
-        );
-        return;
-      case 'entity':
-        report.add(
-          'template/entity',
-          place,
-          'Entities are not read here.',
-          'Write the character itself.',
-        );
-        return;
-      case 'broken':
-        report.add(
-          'template/unknown-tag',
-          place,
-          'This is not a complete tag.',
-          'Write `<name attribute="value">`, without braces inside it.',
-        );
-        return;
-      case 'close':
-        closeTag(piece.tag, place, frames);
-        return;
-      default:
-        openTag(piece, place, offset, frames);
-    }
-  }
-
-  function takeWords(text: string, place: TemplatePlace, { where, content }: Frame): void {
-    const free = where.model === 'inline' || where.model === 'flow';
-    if (free) content.push({ kind: 'words', text });
-    else if (text.trim() !== '') {
-      const lead = text.length - text.trimStart().length;
-      report.add(
-        'template/stray-text',
-        { ...place, start: place.start + lead, end: place.start + text.trimEnd().length },
-        'Text cannot stand here by itself.',
-        'Put it into a <p>.',
-      );
-    }
-  }
-
-  function closeTag(tag: string, place: TemplatePlace, frames: Frame[]): void {
-    const frame = frames[frames.length - 1]!;
-    if (frames.length === 1 || frame.tag !== tag) {
-      report.add(
-        'template/unbalanced-tag',
-        place,
-        frames.length > 1
-          ? `</${tag}> closes nothing: <${frame.tag}> is open here.`
-          : `</${tag}> closes a tag that was not opened in this block.`,
-      );
-      return;
-    }
-    frames.pop();
-    finishTag(frame, frames[frames.length - 1]!);
-  }
-
-  function finishTag(frame: Frame, parent: Frame): void {
-    if (!frame.node) return;
-    if (frame.node.tag === 'table') checkTable(frame.content, frame.place!, report);
-    parent.content.push({ ...frame.node, content: frame.content });
-  }
-
-  function openTag(
-    piece: Extract<Piece, { tag: string }>,
-    place: TemplatePlace,
-    offset: number,
-    frames: Frame[],
-  ): void {
-    const parent = frames[frames.length - 1]!;
-    const { where } = parent;
-    const { tag } = piece;
-    if (!isTagName(tag)) {
-      const near = nearest(tag, Object.keys(tags));
-      report.add(
-        'template/unknown-tag',
-        place,
-        `There is no tag <${tag}>.`,
-        near ? `Did you mean <${near}>?` : 'docs/templates.md lists the tags.',
-      );
-      if (piece.kind === 'open') frames.push({ where, content: [], tag, place });
-      return;
-    }
-    if (!allowedIn(tag, where.model, where.around)) {
-      report.add(
-        'template/misplaced-tag',
-        place,
-        where.around.length
-          ? `<${tag}> cannot stand inside <${where.around[where.around.length - 1]}> here.`
-          : `<${tag}> cannot stand here by itself.`,
-        'docs/templates.md says what each tag may hold.',
-      );
-    }
-    const attributes = readAttributes(
-      tag,
-      piece.attributes,
-      (each) => ({ source: where.source, start: offset + each.start, end: offset + each.end }),
-      place,
-      where.scope,
-      contextOf(where.source),
-    );
-    noteIds(tag, attributes, place, where);
-    const node = { kind: 'tag', tag, attributes: attributes.values } as const;
-    const model = tags[tag].content;
-    const inside: Where = { ...where, model, around: [...where.around, tag] };
-    const frame: Frame = { where: inside, content: [], tag, place, node };
-    if (piece.kind === 'single' || model === 'nothing') {
-      if (piece.kind === 'open') {
-        report.add('template/unbalanced-tag', place, `<${tag}> holds nothing.`, `Write <${tag}/>.`);
-      }
-      finishTag(frame, parent);
-    } else frames.push(frame);
-  }
-
-  function noteIds(
-    tag: TagName,
-    attributes: ReturnType<typeof readAttributes>,
-    place: TemplatePlace,
-    where: Where,
-  ): void {
-    const written = attributes.values.get(tag === 'ref' ? 'to' : 'id');
-    if (written?.kind === 'word') {
-      if (tag === 'ref') references.push({ id: written.word, place });
-      else if (where.inEach) {
-        report.add('template/duplicate-id', place, 'A clause that repeats cannot have an id.');
-      } else if (ids.has(written.word) && ids.get(written.word)!.start !== place.start) {
-        report.add('template/duplicate-id', place, `The id \`${written.word}\` is used twice.`);
-      } else {
-        ids.set(written.word, place);
-        anchors.add(written.word);
-      }
-    } else if (where.inEach && attributes.anchor && tag !== 'row') anchors.add(attributes.anchor);
   }
 
   function walkStatement(statement: hbs.AST.Statement, where: Where): readonly TemplateNode[] {
@@ -428,6 +263,7 @@ export function walkTemplate(main: Source, input: WalkInput): Walked {
     inEach: false,
     slots: 0,
   });
+  const { ids, anchors, references } = walk;
   return { nodes, ids: new Set(ids.keys()), anchors, references };
 }
 

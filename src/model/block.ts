@@ -60,9 +60,9 @@ export type ParagraphStyle =
   | 'lead'
   /** Small print under the title or a table. */
   | 'note'
-  /** A lettered recital. */
+  /** A lettered recital; without a number: its further paragraphs, as far in as its text. */
   | 'recital'
-  /** A numbered sub-clause (1.1). */
+  /** A numbered sub-clause (1.1); without a number: its further paragraphs, as far in as its text. */
   | 'clause'
   /** Text in a table cell. */
   | 'cell'

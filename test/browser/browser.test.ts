@@ -42,7 +42,7 @@ async function makePage(): Promise<string> {
     entryPoints: [path.join(import.meta.dirname, 'page.ts')],
     bundle: true,
     write: false,
-    format: 'iife',
+    format: 'esm',
     platform: 'browser',
     logLevel: 'silent',
     define: {
@@ -69,7 +69,7 @@ it.skipIf(!existsSync(chromium))(
     const page = path.join(folder, 'page.html');
     writeFileSync(
       page,
-      `<!doctype html><meta charset="utf-8"><body></body><script>${script}</script>`,
+      `<!doctype html><meta charset="utf-8"><body></body><script type="module">${script}</script>`,
     );
     const dom = execFileSync(
       chromium,

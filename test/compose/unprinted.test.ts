@@ -20,7 +20,7 @@ describe.each(['mou', 'letter'])('the template %s', (kind) => {
   const document = compose(agreement, template);
   const text = blocksText(lower(document, themeFor(agreement), placed));
   const mustPrint = leaves.filter(({ path }) => {
-    const entry = unprintedEntry(path);
+    const entry = unprintedEntry(path, agreement);
     return !entry || (entry.sometimes && path[2] !== 'role');
   });
 
@@ -40,7 +40,7 @@ describe.each(['mou', 'letter'])('the template %s', (kind) => {
 
   it('prints no marker of what must stay off the paper', () => {
     const hidden = leaves.filter(
-      ({ path }) => unprintedEntry(path) && !unprintedEntry(path)?.sometimes,
+      ({ path }) => unprintedEntry(path, agreement) && !unprintedEntry(path, agreement)?.sometimes,
     );
     const shown = hidden.filter((leaf) => leaf.shown && text.includes(leaf.shown));
     expect(shown.map(({ path }) => pathText(path))).toEqual([]);
@@ -57,9 +57,11 @@ describe('the named list', () => {
   });
 
   it('has no entry that fits nothing', () => {
-    const { leaves } = everything(builtIn('mou'));
+    const { agreement, leaves } = everything(builtIn('mou'));
+    const [goal] = agreement.goals!;
+    const narrow = { ...agreement, goals: [goal!] };
     const idle = unprinted.filter(
-      (entry) => !leaves.some(({ path }) => unprintedEntry(path)?.path === entry.path),
+      (entry) => !leaves.some(({ path }) => unprintedEntry(path, narrow)?.path === entry.path),
     );
     expect(idle).toEqual([]);
   });
@@ -74,5 +76,18 @@ describe('a template that leaves something out', () => {
     );
     const lost = unprintedLeaves(agreement, { ...document, nodes });
     expect(lost.map(({ path }) => pathText(path))).toEqual(['principles[0]']);
+  });
+
+  it('but a single goal need not be named at every task', () => {
+    const fields = {
+      goals: [{ id: 'read', text: 'Read' }],
+      roles: [{ task: 'Open', goals: ['read'] }],
+    };
+    const letter = builtIn('letter');
+    const one = agreementOf(fields);
+    expect(unprintedLeaves(one, compose(one, letter))).toEqual([]);
+    expect(blocksText(lower(compose(one, letter), themeFor(one), placed))).not.toContain('For:');
+    const two = agreementOf({ ...fields, goals: [...fields.goals, { text: 'Write' }] });
+    expect(blocksText(lower(compose(two, letter), themeFor(two), placed))).toContain('For: Read');
   });
 });

@@ -77,7 +77,7 @@ function renderHeading(heading: Heading, options: BlocksOptions): string {
 
 function renderParagraph(paragraph: Paragraph, options: BlocksOptions): string {
   const { style, number, anchor, content, keepWithNext } = paragraph;
-  return `<p class="${style}${keepWithNext ? ' keep' : ''}"${idOf(anchor, options)}${directionOf(content)}>${renderNumber(number)}${renderInlines(content, options.idPrefix)}</p>`;
+  return `<p class="${style}${keepWithNext ? ' keep' : ''}${number ? ' numbered' : ''}"${idOf(anchor, options)}${directionOf(content)}>${renderNumber(number)}${renderInlines(content, options.idPrefix)}</p>`;
 }
 
 function renderContent(

@@ -26,7 +26,8 @@ p.keep { break-after: avoid; }
 p.lead { ${typeOf('lead', theme)} }
 p.note { ${typeOf('note', theme)} }
 p.caption, figcaption { ${typeOf('caption', theme)} }
-p.recital, p.clause { padding-inline-start: ${space.indent}pt; text-indent: -${space.indent}pt; }
+p.recital, p.clause { padding-inline-start: ${space.indent}pt; }
+p.recital.numbered, p.clause.numbered { text-indent: -${space.indent}pt; }
 p.recital .number, p.clause .number { display: inline-block; min-width: ${space.indent}pt; text-indent: 0; }
 ul, ol { margin: 0 0 7pt; padding-inline-start: ${space.indent * 0.75}pt; }
 li > p { margin-bottom: 2pt; }

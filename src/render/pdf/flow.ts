@@ -139,9 +139,13 @@ function setBlock(
     case 'paragraph': {
       const tag = addTag(root, 'P');
       const balance = block.style === 'lead';
+      // A clause or recital without a number goes on under the text of the one before it.
+      const goesOn = !block.number && (block.style === 'clause' || block.style === 'recital');
+      const { indent } = theme.space;
+      const place = goesOn ? { x: box.x + indent, width: box.width - indent } : box;
       return styled(
         block.style,
-        setProse(galley, tag, block, theme.type[block.style], box, balance),
+        setProse(galley, tag, block, theme.type[block.style], place, balance),
       );
     }
     case 'list': {

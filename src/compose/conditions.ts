@@ -1,0 +1,92 @@
+// Tests of `#if` and lists of `#each`, for one agreement: what is there, and what there is to go
+// through. Prints nothing.
+
+import { type Filling, find } from './filling.ts';
+import {
+  agreementShape,
+  type Found,
+  isPresent,
+  leafShape,
+  type Shape,
+  shapeAt,
+} from './model-shape.ts';
+import type { Expression } from './template.ts';
+
+/** Returns true when a test of `#if` holds. */
+export function holds(expression: Expression, filling: Filling): boolean {
+  if (expression.kind === 'path') return isPresent(find(expression, filling).value);
+  if (expression.kind !== 'call') return true;
+  const [first, second] = expression.values;
+  switch (expression.name) {
+    case 'yes':
+    case 'no': {
+      const flag = find(first as Extract<Expression, { kind: 'path' }>, filling);
+      if (flag.value === undefined) return false;
+      filling.asked.push(flag.path);
+      return flag.value === (expression.name === 'yes');
+    }
+    case 'is':
+      return (
+        find(first as Extract<Expression, { kind: 'path' }>, filling).value ===
+        (second as { value: string }).value
+      );
+    case 'any':
+      return expression.values.some((each) => holds(each, filling));
+    case 'upTo':
+    case 'moreThan': {
+      const limit = (first as { value: number }).value;
+      const count = itemsOf(second!, filling).length;
+      return expression.name === 'upTo' ? count <= limit : count > limit;
+    }
+    default:
+      return itemsOf(expression, filling).length > 0;
+  }
+}
+
+/** An item of a list with its key or number. */
+export interface Item {
+  readonly found: Found;
+  readonly key: Found;
+}
+
+const partnerShape = (shapeAt(agreementShape, ['partners']) as { item: Shape }).item;
+
+/** Returns the present items of a list, a map of partners, or a function that gives a list. */
+export function itemsOf(expression: Expression, filling: Filling): readonly Item[] {
+  if (expression.kind === 'call') {
+    return partnersFor(expression.name, filling).map((key, index) => ({
+      found: {
+        value: filling.agreement.partners[key],
+        path: ['partners', key],
+        shape: partnerShape,
+      },
+      key: { value: index + 1, path: [], shape: leafShape('number') },
+    }));
+  }
+  if (expression.kind !== 'path') return [];
+  const { value, path, shape } = find(expression, filling);
+  if (value === undefined || (shape.kind !== 'list' && shape.kind !== 'map')) return [];
+  const isList = shape.kind === 'list';
+  const entries = Object.entries(value as object).filter(([, item]) => isPresent(item));
+  return entries.map(([key, item], index) => {
+    const here = [...path, isList ? Number(key) : key];
+    return {
+      found: { value: item, path: here, shape: shape.item },
+      key: isList
+        ? { value: index + 1, path: [], shape: leafShape('number') }
+        : { value: filling.agreement.partners[key], path: ['partners', key], shape: partnerShape },
+    };
+  });
+}
+
+/** Returns the keys of the partners that a function without values gives. */
+export function partnersFor(name: string, filling: Filling): readonly string[] {
+  const keys = Object.keys(filling.agreement.partners);
+  const role = (key: string): string => filling.agreement.partners[key]!.role ?? 'partner';
+  if (name === 'supporters') return keys.filter((key) => role(key) === 'supporter');
+  if (name === 'signing') return keys.filter((key) => role(key) !== 'supporter');
+  return keys.filter((key) => {
+    const { short, name: full } = filling.agreement.partners[key]!;
+    return isPresent(short) && short !== full && (filling.defined?.has(key) ?? true);
+  });
+}

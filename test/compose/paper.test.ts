@@ -1,0 +1,298 @@
+// A paper: what a draft says about open findings, running lines, properties, language, logos.
+
+import { describe, expect, it } from 'vitest';
+import { positionAt } from '../../src/base/source.ts';
+import { compose, composeDiagnostics, loadTemplate, makePaper } from '../../src/compose/index.ts';
+import { headerLogos, lowerLogos, rowsFor } from '../../src/compose/lower-logos.ts';
+import type { Agreement } from '../../src/model/agreement.ts';
+import type { Block } from '../../src/model/block.ts';
+import type { DocumentLogos } from '../../src/model/document.ts';
+import type { Paper } from '../../src/model/paper.ts';
+import { blocksText, inlineText } from '../../src/model/text.ts';
+import { decodeSource } from '../../src/sources/decode.ts';
+import { readYaml } from '../../src/sources/yaml.ts';
+import { validate } from '../../src/spec/validate.ts';
+import { agreementOf, builtIn, builtInFiles, noPictures, themeFor } from './built-in.ts';
+
+const mou = builtIn('mou');
+
+type Input = Partial<Parameters<typeof makePaper>[0]>;
+
+function paperOf(agreement: Agreement, more: Input = {}): Paper {
+  const theme = themeFor(agreement);
+  return makePaper({
+    agreement,
+    template: mou,
+    theme,
+    open: [],
+    placed: noPictures,
+    pictures: new Map(),
+    ...more,
+  });
+}
+
+/** Notices with the block before each, as readable lines. */
+function notices(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind !== 'notice') return [];
+    const before = blocks[index - 1];
+    const items = block.items.map(inlineText).join(' | ');
+    return [
+      `after "${before ? blocksText([before]).split('\n')[0] : ''}": ${block.style} ${block.title}: ${items}`,
+    ];
+  });
+}
+
+describe('open findings', () => {
+  const agreement = agreementOf({
+    goals: [{ text: 'Read' }, { text: 'Write' }],
+    roles: [{ task: 'Open the doors' }, { task: 'Close them' }],
+    terms: { ending: { notice: '30 days' }, changes: 'In writing.' },
+    partners: {
+      library: { name: 'Town Library', gives: [{ what: 'Rooms' }] },
+      school: { name: 'Hill School' },
+    },
+  });
+  const open = [
+    { path: ['roles', 1, 'lead'], message: '"Close them" is not given to anyone.' },
+    { path: ['goals', 0, 'measures'], message: 'How will you know that "Read" worked?' },
+    { path: ['goals', 1], message: 'Nothing works towards "Write".' },
+    { path: ['term', 'end'], message: 'There is no end date.' },
+    { path: ['terms', 'ending', 'by'], message: 'Who may end it?' },
+    { path: ['partners', 'school', 'signatories'], message: 'Nobody signs for Hill School.' },
+    { path: ['partners', 'library', 'gains'], message: 'What does Town Library gain?' },
+    { path: ['evaluation'], message: 'Plan the evaluation together.' },
+    { path: ['evaluation', 'by'], message: 'Who evaluates?' },
+    { path: ['terms', 'binding'], message: 'Say whether it is binding.' },
+    { path: [], message: 'Something about all of it.' },
+  ];
+
+  it('stand in a box on page one, and at the clause that each concerns', () => {
+    expect(notices(paperOf(agreement, { open }).blocks)).toEqual([
+      'after "Memorandum of understanding between Town Library and Hill School": box Open before signing: 11: See the marks in the text at 2, 3, 4, and 5. | Evaluation: nothing agreed yet | Say whether it is binding. | Something about all of it.',
+      'after "Partner": mark Open: What does Town Library gain?',
+      'after "3.1 Read": mark Open: How will you know that "Read" worked?',
+      'after "3.2 Write": mark Open: Nothing works towards "Write".',
+      'after "Task": mark Open: "Close them" is not given to anyone.',
+      'after "5.1 Term. This memorandum runs from January 11, 2027 and stands until it is ended. It takes effect on that day, or on the day of the last signature if that is later.": mark Open: There is no end date.',
+      'after "5.3 Ending early. This memorandum can be ended early with notice of 30 days.": mark Open: Who may end it?',
+      'after "Town Library": mark Open: Nobody signs for Hill School.',
+    ]);
+  });
+
+  it('change nothing of the text, and leave a final paper alone', () => {
+    const clean = paperOf(agreement);
+    expect(blocksText(paperOf(agreement, { open }).blocks)).toBe(blocksText(clean.blocks));
+    expect(notices(clean.blocks)).toEqual([]);
+    const final = { ...agreement, status: 'final' } as Agreement;
+    expect(notices(paperOf(final, { open }).blocks)).toEqual([]);
+  });
+});
+
+describe('running lines', () => {
+  it('of a draft', () => {
+    const { running } = paperOf(agreementOf({ reference: 'R-1', version: '0.3' }));
+    expect(running).toEqual({
+      logos: [],
+      header: 'Reading Together',
+      footer: 'R-1 · Version 0.3 · Draft',
+      pageLine: ['Page ', { number: 'page' }, ' of ', { number: 'pages' }],
+      watermark: 'DRAFT',
+    });
+  });
+
+  it('of a final paper without page numbers', () => {
+    const { running } = paperOf(agreementOf({ status: 'final' }), { pageNumbers: false });
+    expect(running).toEqual({ logos: [], header: 'Reading Together', footer: 'Final' });
+  });
+});
+
+describe('properties', () => {
+  it('come from the agreement', () => {
+    expect(paperOf(agreementOf({ reference: 'R-1', language: 'en-GB' })).properties).toEqual({
+      title: 'Reading Together',
+      author: 'Town Library and Hill School',
+      subject: 'Memorandum of understanding between Town Library and Hill School',
+      keywords: 'Town Library, Hill School',
+      language: 'en-GB',
+      date: '2027-01-11',
+      status: 'draft',
+      reference: 'R-1',
+    });
+  });
+
+  it.each<[Input, object, string, boolean]>([
+    [{ date: '2027-03-03', fileDate: '2027-02-02' }, { date: '2027-01-04' }, '2027-03-03', true],
+    [{ fileDate: '2027-02-02' }, { date: '2027-01-04' }, '2027-02-02', true],
+    [{}, { date: '2027-01-04' }, '2027-01-04', true],
+    [{}, {}, '2027-01-11', false],
+  ])('record the date of %j, %j as %s', (input, fields, expected, printed) => {
+    const paper = paperOf(agreementOf(fields), input);
+    expect(paper.properties.date).toBe(expected);
+    const note = paper.blocks.find((block) => block.kind === 'paragraph' && block.style === 'note');
+    expect(note !== undefined).toBe(printed);
+    if (input.date) expect(blocksText([note!])).toBe('March 3, 2027');
+  });
+});
+
+describe('language', () => {
+  const fields = { term: { start: '2027-01-11', end: '2027-12-17' }, principles: ['One', 'Two'] };
+
+  it.each([
+    ['en-US', 'January 11, 2027 to December 17, 2027', 'Ada, Bea, and Cyd'],
+    ['en-GB', '11 January 2027 to 17 December 2027', 'Ada, Bea and Cyd'],
+    ['en', 'January 11, 2027 to December 17, 2027', 'Ada, Bea, and Cyd'],
+    ['pl', '11 January 2027 to 17 December 2027', 'Ada, Bea and Cyd'],
+  ])('%s writes dates and lists its own way', (language, term, names) => {
+    const partners = { a: { name: 'Ada' }, b: { name: 'Bea' }, c: { name: 'Cyd' } };
+    const text = blocksText(paperOf(agreementOf({ ...fields, language, partners })).blocks);
+    expect(text).toContain(term);
+    expect(text).toContain(names);
+  });
+
+  it('without words of its own marks the English ones as English, and not the values', () => {
+    const blocks = paperOf(agreementOf({ ...fields, language: 'pl' })).blocks;
+    const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
+    expect(heading).toMatchObject({ content: [{ text: 'Purpose', lang: 'en' }] });
+    expect(blocks[0]).toEqual({
+      kind: 'heading',
+      level: 0,
+      content: [{ kind: 'text', text: 'Reading Together' }],
+    });
+  });
+
+  it('takes its words from its own file, phrase by phrase', () => {
+    const files = new Map(builtInFiles('mou').files);
+    files.set('pl.yaml', 'purpose:\n  title: Cel\nfront:\n  range: "od {start}[ do {end}]"\n');
+    const { template } = loadTemplate({ name: 'mou', files });
+    const agreement = agreementOf({ ...fields, language: 'pl-PL' });
+    const text = blocksText(paperOf(agreement, { template: template! }).blocks);
+    expect(text).toContain('1 Cel');
+    expect(text).toContain('od 11 stycznia 2027 do 17 grudnia 2027');
+    expect(text).toContain('Principles');
+  });
+});
+
+describe('warnings at their lines', () => {
+  const yaml = `spec: 1
+title: Reading
+language: pl
+purpose: See [here](page.html).
+term: { start: 2027-01-11 }
+partners: { a: { name: Ada }, b: { name: Bea } }
+principles: [Candour]
+`;
+  const read = readYaml(decodeSource('a.yaml', new TextEncoder().encode(yaml)).source!);
+  const agreement = validate(read.located!).agreement!;
+
+  it('name links, a language without words, and what is not printed', () => {
+    const { template } = loadTemplate({
+      name: 'short',
+      files: new Map([
+        [
+          'main.hbs',
+          '<title>{{title}}</title>{{purpose}}<lead>{{names (signing)}} {{term.start}}</lead>',
+        ],
+        ['en.yaml', builtInFiles('mou').files.get('en.yaml')!],
+      ]),
+    });
+    const document = compose(agreement, template!);
+    const found = composeDiagnostics(agreement, read.located!, template!, document).map(
+      ({ code, severity, message, span }) => {
+        const { line, column } = positionAt(span.source, span.start);
+        return `${line}:${column} ${severity} ${code} ${message}`;
+      },
+    );
+    expect(found).toEqual([
+      '4:14 warning text/link-refused This link leads to "page.html", so it is printed as plain text.',
+      '3:11 warning text/language-fallback There are no fixed phrases in the language "pl" yet, so headings and connecting words are English.',
+      '7:14 warning template/not-printed The template short does not print `principles[0]`.',
+    ]);
+  });
+
+  it('are none for our own templates', () => {
+    const english = { ...agreement, language: 'en-US', purpose: 'See [here](https://a.example).' };
+    expect(composeDiagnostics(english, read.located!, mou, compose(english, mou))).toEqual([]);
+  });
+});
+
+describe('logos', () => {
+  const keys = (count: number): readonly string[] =>
+    Array.from({ length: count }, (_, index) => `p${index}`);
+  const node = (count: number): DocumentLogos => ({
+    kind: 'logos',
+    logos: keys(count).map((partner) => ({
+      partner,
+      alt: `Logo of ${partner}`,
+      tileAlt: partner,
+      from: [],
+    })),
+  });
+  const shapes = [0.4, 0.7, 1, 1.6, 3, 6];
+  const pictures = (count: number): Parameters<typeof lowerLogos>[2] => ({
+    annexes: new Map(),
+    logos: new Map(
+      keys(count).map((key, index) => [key, { id: key, aspect: shapes[index % shapes.length]! }]),
+    ),
+  });
+  const theme = themeFor(agreementOf());
+
+  it.each([
+    [1, [1]],
+    [2, [2]],
+    [3, [3]],
+    [4, [2, 2]],
+    [5, [3, 2]],
+    [6, [3, 3]],
+    [7, [3, 2, 2]],
+    [9, [3, 3, 3]],
+    [10, [4, 3, 3]],
+    [16, [4, 4, 4, 4]],
+    [17, [6, 6, 5]],
+    [24, [6, 6, 6, 6]],
+  ])('of %i partners stand in rows of %j', (count, rows) => {
+    expect(rowsFor(count)).toEqual(rows);
+  });
+
+  it.each(keys(24).map((_, index) => index + 1))(
+    'of %i partners fit, undistorted and of like size',
+    (count) => {
+      const { rows, gapMm } = lowerLogos(node(count), theme, pictures(count))!;
+      const placed = rows.flat();
+      expect(placed.map((each) => each.picture)).toEqual(keys(count));
+      for (const row of rows) {
+        const width = row.reduce((sum, each) => sum + each.widthMm, gapMm * (row.length - 1));
+        expect(width).toBeLessThanOrEqual(160.05);
+      }
+      placed.forEach((each, index) => {
+        expect(each.widthMm / each.heightMm).toBeCloseTo(shapes[index % shapes.length]!, 1);
+      });
+      const areas = placed.map((each) => each.widthMm * each.heightMm);
+      expect(Math.max(...areas) / Math.min(...areas)).toBeLessThan(3);
+    },
+  );
+
+  it('come in the agreed order, those without an agreed place after the others', () => {
+    const partners = Object.fromEntries(
+      ['a', 'b', 'c'].map((key) => [key, { name: key.toUpperCase(), brand: { alt: `A ${key}` } }]),
+    );
+    const agreement = agreementOf({ partners, branding: { order: ['c', 'a'] } });
+    const placed = {
+      annexes: new Map(),
+      logos: new Map(
+        ['a', 'b', 'c'].map((key) => [
+          key,
+          { id: key, aspect: 1, ...(key === 'b' ? { tile: true as const } : {}) },
+        ]),
+      ),
+    };
+    expect(blocksText(paperOf(agreement, { placed }).blocks.slice(0, 1))).toBe('A c\nA a\nB');
+  });
+
+  it('in the header are small, and left out when they would be too many', () => {
+    const few = headerLogos(node(4), pictures(4), 88);
+    expect(few).toHaveLength(4);
+    for (const each of few) expect(each.heightMm).toBeLessThan(10);
+    expect(headerLogos(node(9), pictures(9), 88)).toEqual([]);
+  });
+});
