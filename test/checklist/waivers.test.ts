@@ -90,6 +90,10 @@ describe('waivers', () => {
         { rule: 'everything', ...accepted },
       ];
     });
+    expect(result.findings.slice(1).map(({ rule }) => rule)).toEqual([
+      'waiver-unknown-rule',
+      'waiver-unknown-rule',
+    ]);
     expect(result.findings.slice(1).map(({ message }) => message)).toEqual([
       'There is no rule "branding-aproval-too-late". Did you mean "branding-approval-too-late"?',
       'There is no rule "everything" in the checklist.',
