@@ -4,7 +4,7 @@
 import { preparePictures } from './assets/prepare.ts';
 import { type Diagnostic, diagnostic, sortDiagnostics } from './base/diagnostic.ts';
 import type { Ports } from './base/ports.ts';
-import { type Checked, check, type SpecInput } from './check.ts';
+import { type Checked, type CheckSettings, check, type SpecInput } from './check.ts';
 import { compose, composeDiagnostics, loadTemplate, makePaper } from './compose/index.ts';
 import { type Located, spanAt } from './model/located.ts';
 import type { Paper } from './model/paper.ts';
@@ -20,7 +20,7 @@ export type Format = 'docx' | 'pdf' | 'html';
 export type Emit = 'agreement' | 'document' | 'blocks';
 
 /** What to build. */
-export interface BuildOptions {
+export interface BuildOptions extends CheckSettings {
   readonly formats: readonly Format[];
   /** The date of the paper, `YYYY-MM-DD`: printed and recorded in the files. */
   readonly date?: string;
@@ -45,7 +45,7 @@ export interface Built extends Checked {
 
 /** Builds one spec; never throws for anything that stands in it. */
 export async function build(input: SpecInput, options: BuildOptions, ports: Ports): Promise<Built> {
-  const checked = await check(input, ports.host);
+  const checked = withoutPdfFindings(await check(input, ports.host, options), options);
   const { agreement, located, assets } = checked;
   if (!agreement || !located || !assets) {
     return stop(checked, [], 'It cannot be read as an agreement yet; nothing was made.');
@@ -81,7 +81,9 @@ export async function build(input: SpecInput, options: BuildOptions, ports: Port
       'It says `status: final`, but errors are open; nothing was made. Settle them, or write `status: draft`.',
     );
   }
-  const open = diagnostics.filter((each) => !each.waived && each.severity !== 'advice');
+  const open = diagnostics.filter(
+    (each) => !each.waived && each.severity !== 'advice' && isForPartners(each),
+  );
   const { pictures } = placed;
   const paper = makePaper({
     agreement,
@@ -111,6 +113,18 @@ export async function build(input: SpecInput, options: BuildOptions, ports: Port
   };
 }
 
+/** Some characters trouble the PDF alone: where none is made, they are no finding. */
+function withoutPdfFindings(checked: Checked, { formats }: BuildOptions): Checked {
+  if (formats.includes('pdf')) return checked;
+  const pdfOnly = ['text/no-glyph', 'text/docx-only'];
+  const diagnostics = checked.diagnostics.filter((each) => !pdfOnly.includes(each.code));
+  return { ...checked, diagnostics };
+}
+
+/** What the program says about itself is not for the partners to settle before they sign. */
+const isForPartners = ({ code }: Diagnostic): boolean =>
+  !code.startsWith('template/') && !code.startsWith('text/') && !code.startsWith('config/');
+
 const canSet = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.every((each) => each.code !== 'text/docx-only');
 
@@ -126,7 +140,12 @@ function stop(checked: Checked, problems: readonly Diagnostic[], stopped: string
   return { ...withProblems(checked, problems), outputs: [], stopped };
 }
 
-async function unknownKind(kind: string, located: Located, { host }: Ports): Promise<Diagnostic> {
+/** Returns the problem of a spec whose `kind` no template has. */
+export async function unknownKind(
+  kind: string,
+  located: Located,
+  { host }: Pick<Ports, 'host'>,
+): Promise<Diagnostic> {
   return diagnostic(
     'template/unknown-kind',
     'error',

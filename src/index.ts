@@ -4,10 +4,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from './base/errors.ts';
-import { type Built, build as buildSpec, type Format } from './build.ts';
-import { type Checked, check as checkSpec } from './check.ts';
+import type { Built, Format } from './build.ts';
+import { type Checked, checkHouse, check as checkSpec, type HouseFile } from './check.ts';
+import { findHouse, readHouseFile } from './node/find-house.ts';
 import { nodeHost } from './node/host.ts';
-import { nodePorts } from './node/ports.ts';
 
 export type { Diagnostic, Severity } from './base/diagnostic.ts';
 export { UserError } from './base/errors.ts';
@@ -31,6 +31,11 @@ export type Spec =
 export interface CheckOptions {
   /** Further folders with logos and annexes. */
   readonly assets?: readonly string[];
+  /**
+   * The configuration of the house: a file, or false for none; default: the nearest
+   * `pactwright.config.yaml` upwards from the folder of the spec.
+   */
+  readonly house?: string | false;
 }
 
 /** What to make. */
@@ -49,7 +54,9 @@ export interface BuildOptions extends CheckOptions {
  */
 export async function check(spec: Spec, options: CheckOptions = {}): Promise<Checked> {
   const { input, folder } = await open(spec);
-  return checkSpec(input, nodeHost({ folder, ...options }));
+  const { assets } = options;
+  const host = nodeHost({ folder, ...(assets ? { assets } : {}) });
+  return checkSpec(input, host, await houseOf(folder, options.house));
 }
 
 /**
@@ -58,6 +65,11 @@ export async function check(spec: Spec, options: CheckOptions = {}): Promise<Che
  * Rejects with a UserError when the file or template folder cannot be read.
  */
 export async function build(spec: Spec, options: BuildOptions = {}): Promise<Built> {
+  // Whoever only checks does not pay for the renderers.
+  const [{ build: buildSpec }, { nodePorts }] = await Promise.all([
+    import('./build.ts'),
+    import('./node/ports.ts'),
+  ]);
   const { input, folder } = await open(spec);
   const { formats = ['docx', 'pdf'], date, template, assets } = options;
   const host = nodeHost({
@@ -65,7 +77,21 @@ export async function build(spec: Spec, options: BuildOptions = {}): Promise<Bui
     ...(assets ? { assets } : {}),
     ...(template === undefined ? {} : { template }),
   });
-  return buildSpec(input, { formats, ...(date === undefined ? {} : { date }) }, nodePorts(host));
+  const house = await houseOf(folder, options.house);
+  const wanted = { formats, ...house, ...(date === undefined ? {} : { date }) };
+  return buildSpec(input, wanted, nodePorts(host));
+}
+
+async function houseOf(
+  folder: string,
+  wanted: string | false | undefined,
+): Promise<{ readonly house?: HouseFile }> {
+  if (wanted === false) return {};
+  const found = wanted === undefined ? await findHouse(folder) : await readHouseFile(wanted);
+  if (wanted !== undefined && !found) {
+    throw new UserError(`${wanted} cannot be read. Check that the file is there.`);
+  }
+  return found ? { house: checkHouse(found) } : {};
 }
 
 async function open(

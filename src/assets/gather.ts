@@ -126,7 +126,7 @@ async function lookAt(
           'asset/outside',
           'outside',
           "lies outside the spec's folder",
-          "Copy the picture into the spec's folder, or name its folder with --assets.",
+          "Copy the picture into the spec's folder and write its path from there; or name its folder with --assets and write only the path inside it.",
         );
       case 'too-large':
         return problem(

@@ -87,12 +87,17 @@ export function parseSvg(text: string): SvgElement | BadPicture {
   return root ?? broken('there is no drawing in it');
 }
 
+/** Writes thousands with commas; Intl would load all its data for this. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
 const entities = hostile(
   'declares XML entities, which can be used to do harm',
   'Save it as "plain" or "optimised" SVG, without "preserve editing capabilities".',
 );
 const tooMany = hostile(
-  `has more than ${largestSvgElements.toLocaleString('en-US')} elements`,
+  `has more than ${grouped(largestSvgElements)} elements`,
   'Simplify the drawing, or export it as PNG, 2,000 pixels wide.',
 );
 const tooDeep = hostile(

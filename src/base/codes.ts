@@ -210,8 +210,30 @@ const text = {
   'text/no-glyph': { explain: 'No font that we have can draw this character.' },
 } as const satisfies Record<string, CodeEntry>;
 
+const config = {
+  'config/bad-threshold': { explain: 'A threshold is no number, or one that makes no sense.' },
+  'config/lowered-error': {
+    explain: 'A rule that is an error can be neither lowered nor switched off.',
+  },
+  'config/unknown-choice': {
+    explain: 'A level or a weight in the configuration is not one of those that there are.',
+  },
+  'config/unknown-key': { explain: 'The configuration has no key of this name.' },
+  'config/unknown-rule': {
+    explain: 'The configuration names a rule that the checklist does not have.',
+  },
+  'config/unknown-threshold': {
+    explain: 'The configuration names a threshold that there is not.',
+  },
+  'config/unreadable': { explain: 'The configuration of the house is there but cannot be opened.' },
+  'config/wrong-type': {
+    explain:
+      'A part of the configuration needs another kind of value than the one that stands there.',
+  },
+} as const satisfies Record<string, CodeEntry>;
+
 /** The codes, by room. */
-export const codes = { ...yaml, ...schema, ...asset, ...template, ...text } as const;
+export const codes = { ...yaml, ...schema, ...asset, ...template, ...text, ...config } as const;
 
 /** A diagnostic code that is not a checklist rule. */
 export type Code = keyof typeof codes;
@@ -219,3 +241,5 @@ export type Code = keyof typeof codes;
 export type YamlCode = keyof typeof yaml;
 /** The codes of validation. */
 export type SchemaCode = keyof typeof schema;
+/** The codes of the configuration of a house. */
+export type ConfigCode = keyof typeof config;

@@ -20,6 +20,8 @@ export interface Diagnostic {
   readonly path: Path;
   /** True when the partners accepted it in `waivers`. */
   readonly waived: boolean;
+  /** Why it was accepted and by whom, where `waived` is true. */
+  readonly waiver?: { readonly reason: string; readonly by: string };
   /** The cell of a spreadsheet, where the value came from one. */
   readonly cell?: string;
 }

@@ -4,17 +4,12 @@
 import type { Agreement, Material } from '../model/agreement.ts';
 import { addDays, workingDaysBetween } from '../model/days.ts';
 import type { UsablePicture } from '../model/facts.ts';
+import { contrastLow } from './contrast.ts';
 import { allParties, firstKey, nameOf, personOf, signers } from './parties.ts';
 import { type Found, outcome, outcomeOf, type Rule } from './rule.ts';
+import { standardSettings } from './settings.ts';
 import { termOf } from './term.ts';
-import {
-  approvalDays,
-  brandingDecisionShare,
-  logoBoxMm,
-  logoDpi,
-  logoTallest,
-  logoWidest,
-} from './thresholds.ts';
+import { logoBoxMm, type Thresholds } from './thresholds.ts';
 import { countText, listText, yamlText } from './wording.ts';
 
 const materialsOf = (agreement: Agreement): readonly Material[] =>
@@ -35,6 +30,7 @@ const materialUndecided: Rule = {
   element: 'branding',
   level: 'simple',
   severity: 'error',
+  looks: 'materials: whose brand they carry',
   applies: hasMaterials,
   check: (agreement) =>
     outcomeOf(
@@ -74,6 +70,7 @@ const noApprover: Rule = {
   element: 'branding',
   level: 'simple',
   severity: 'error',
+  looks: 'materials: an approver for each logo',
   applies: (agreement) =>
     materialsOf(agreement).some((material) => shownOn(agreement, material).length > 0)
       ? true
@@ -106,7 +103,7 @@ const noApprover: Rule = {
 };
 
 /** Returns the last day by which it should be decided what is branded. */
-function decisionLimit(agreement: Agreement): string {
+function decisionLimit(agreement: Agreement, { brandingDecisionShare }: Thresholds): string {
   const { start, days } = termOf(agreement);
   return addDays(start, Math.floor(days * brandingDecisionShare));
 }
@@ -120,13 +117,14 @@ const approvalTooLate: Rule = {
   element: 'branding',
   level: 'standard',
   severity: 'warning',
+  looks: 'time to approve materials',
   escalate: { when: 'the dates are out of order' },
   applies: (agreement) =>
     agreement.branding?.decideBy ||
     materialsOf(agreement).some(({ submit, publish }) => submit && publish)
       ? true
       : 'no dates for approving materials are given',
-  check: (agreement) => {
+  check: (agreement, _facts, { thresholds }) => {
     const decideBy = agreement.branding?.decideBy;
     const results: (Found | undefined)[] = materialsOf(agreement).flatMap((material, index) => {
       const { name, submit, publish } = material;
@@ -142,18 +140,22 @@ const approvalTooLate: Rule = {
         return [{ path: [...path, 'publish'], message, names, severity: 'error' as const }];
       }
       const days = workingDaysBetween(submit, publish);
-      if (days >= approvalDays) return [undefined];
+      if (days >= thresholds.approvalDays) return [undefined];
       const message = `"${name}" leaves ${countText(days, 'working day')} for approval. Allow more.`;
       return [{ path: [...path, 'publish'], message, names }];
     });
     const { start, last, days } = termOf(agreement);
     if (decideBy && days > 0 && decideBy >= start && decideBy <= last) {
       results.push(
-        decideBy <= decisionLimit(agreement)
+        decideBy <= decisionLimit(agreement, thresholds)
           ? undefined
           : {
               path: ['branding', 'decideBy'],
-              message: `What is branded is decided only on ${decideBy}, after the first quarter of the agreement. Decide earlier.`,
+              message: `What is branded is decided only on ${decideBy}, ${
+                thresholds.brandingDecisionShare === 1 / 4
+                  ? 'after the first quarter of the agreement'
+                  : `later than ${decisionLimit(agreement, thresholds)}`
+              }. Decide earlier.`,
             },
       );
     }
@@ -161,10 +163,12 @@ const approvalTooLate: Rule = {
   },
   asks: 'How many working days do the approvers get?',
   why: 'An approver without time says no, or nothing.',
-  fix: (agreement, { path }) => {
+  fix: (agreement, { path }, { thresholds } = standardSettings) => {
+    const { approvalDays } = thresholds;
     if (path[1] === 'decideBy') {
       const submits = materialsOf(agreement).flatMap(({ submit }) => submit ?? []);
-      const decideBy = [decisionLimit(agreement), ...submits].sort()[0] ?? decisionLimit(agreement);
+      const limit = decisionLimit(agreement, thresholds);
+      const decideBy = [limit, ...submits].sort()[0] ?? limit;
       return { at: ['branding'], yaml: yamlText({ decideBy }) };
     }
     const material = materialsOf(agreement)[Number(path[2])];
@@ -183,7 +187,10 @@ const approvalTooLate: Rule = {
 };
 
 /** Returns what is wrong with a logo when it is printed to fit the box, in words, or `undefined`. */
-function logoFault({ format, widthPx, heightPx }: UsablePicture): string | undefined {
+function logoFault(
+  { format, widthPx, heightPx }: UsablePicture,
+  { logoDpi, logoTallest, logoWidest }: Thresholds,
+): string | undefined {
   const ratio = widthPx / heightPx;
   if (ratio > logoWidest || ratio < logoTallest) {
     const shape = ratio > 1 ? 'wide' : 'tall';
@@ -205,10 +212,11 @@ const logoUnusable: Rule = {
   element: 'branding',
   level: 'simple',
   severity: 'warning',
+  looks: 'logos: size and shape',
   escalate: { when: 'the file is missing or cannot be read; reported as asset/…' },
   applies: (agreement) =>
     signers(agreement).some(({ partner }) => partner.brand?.logo) ? true : 'no logos are named',
-  check: (agreement, facts) => {
+  check: (agreement, facts, { thresholds }) => {
     const logos = signers(agreement).flatMap(({ key, name, partner }) => {
       const picture = partner.brand?.logo === undefined ? undefined : facts.logos[key];
       return picture ? [{ key, name, picture }] : [];
@@ -216,7 +224,7 @@ const logoUnusable: Rule = {
     const { passed, findings } = outcomeOf(
       logos.flatMap(({ key, name, picture }) => {
         if (picture.state !== 'ok') return [];
-        const fault = logoFault(picture);
+        const fault = logoFault(picture, thresholds);
         return [
           fault === undefined
             ? undefined
@@ -245,6 +253,7 @@ const logoNoAltText: Rule = {
   element: 'branding',
   level: 'simple',
   severity: 'warning',
+  looks: 'logos: a description',
   applies: (agreement) =>
     allParties(agreement).some(({ partner }) => partner.brand?.logo) ? true : 'no logos are named',
   check: (agreement) =>
@@ -275,6 +284,7 @@ const noUsageRules: Rule = {
   element: 'branding',
   level: 'standard',
   severity: 'warning',
+  looks: 'how logos may be used',
   applies: hasJoint,
   check: (agreement) =>
     outcome(
@@ -303,6 +313,7 @@ const noCreditLine: Rule = {
   element: 'branding',
   level: 'standard',
   severity: 'advice',
+  looks: 'the sentence that thanks everyone',
   applies: (agreement) => {
     const funded = signers(agreement).some(({ role }) => role === 'funder');
     return funded || materialsOf(agreement).length > 0
@@ -346,6 +357,7 @@ export const branding: readonly Rule[] = [
   approvalTooLate,
   logoUnusable,
   logoNoAltText,
+  contrastLow,
   noUsageRules,
   noCreditLine,
 ];

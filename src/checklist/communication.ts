@@ -5,10 +5,11 @@ import type { Agreement, Partner } from '../model/agreement.ts';
 import { addDays, daysBetween } from '../model/days.ts';
 import { firstKey, nameOf, personOf, signers } from './parties.ts';
 import { always, outcome, outcomeOf, type Rule } from './rule.ts';
+import { standardSettings } from './settings.ts';
 import { silences } from './silence.ts';
 import { insideTerm, termOf } from './term.ts';
-import { noticeDays, shortTermDays, trainingTermDays } from './thresholds.ts';
-import { countText, listText, yamlText } from './wording.ts';
+import { termUndefined } from './undefined-terms.ts';
+import { countText, listText, termText, yamlText } from './wording.ts';
 
 function canBeReached(partner: Partner): boolean {
   return partner.contacts?.some(({ email, phone }) => email || phone) ?? false;
@@ -19,6 +20,7 @@ const partyNoContact: Rule = {
   element: 'communication',
   level: 'simple',
   severity: 'error',
+  looks: 'contacts: an e-mail address or phone number',
   applies: always,
   check: (agreement) =>
     outcomeOf(
@@ -53,6 +55,7 @@ const meetingNoOrganizer: Rule = {
   element: 'communication',
   level: 'simple',
   severity: 'error',
+  looks: 'meetings: who organises them',
   applies: (agreement) => (agreement.schedule?.meetings?.length ? true : 'no meetings are listed'),
   check: (agreement) =>
     outcomeOf(
@@ -79,8 +82,11 @@ const noRegularTouchpoint: Rule = {
   element: 'communication',
   level: 'standard',
   severity: 'warning',
-  applies: (agreement) =>
-    termOf(agreement).days > shortTermDays ? true : 'the agreement runs for six weeks or less',
+  looks: 'regular meetings or updates',
+  applies: (agreement, _facts, { thresholds: { shortTermDays } }) =>
+    termOf(agreement).days > shortTermDays
+      ? true
+      : `the agreement runs for ${termText(shortTermDays)} or less`,
   check: (agreement) => {
     const recurring =
       agreement.schedule?.meetings?.some(({ every }) => every) ||
@@ -108,7 +114,7 @@ const noRegularTouchpoint: Rule = {
     return { at: [], yaml: yamlText({ schedule: { meetings: [meeting] } }) };
   },
   source: ['guide', 'WCFI'],
-  company: ['communication-long-silence'],
+  company: ['communication-long-silence', 'understanding-meetings-no-lead'],
 };
 
 const longSilence: Rule = {
@@ -116,10 +122,11 @@ const longSilence: Rule = {
   element: 'communication',
   level: 'standard',
   severity: 'advice',
+  looks: 'stretches in which nothing is planned',
   applies: (agreement) =>
     termOf(agreement).days > 0 ? true : 'the agreement ends before it starts',
-  check: (agreement) => {
-    const gaps = silences(agreement);
+  check: (agreement, _facts, { thresholds }) => {
+    const gaps = silences(agreement, thresholds);
     if (gaps.length === 0) return outcome(undefined);
     return {
       passed: 0,
@@ -170,11 +177,12 @@ const shortNotice: Rule = {
   element: 'communication',
   level: 'standard',
   severity: 'warning',
+  looks: 'events: time to plan them',
   applies: (agreement) =>
     agreement.schedule?.events?.some(needsNotice)
       ? true
       : 'no events with staff or the public are listed',
-  check: (agreement) => {
+  check: (agreement, _facts, { thresholds: { noticeDays } }) => {
     const start = planningStart(agreement);
     return outcomeOf(
       (agreement.schedule?.events ?? []).flatMap((event, index) => {
@@ -193,9 +201,9 @@ const shortNotice: Rule = {
   },
   asks: 'Is there time to plan this properly, for the staff on both sides?',
   why: 'Staff and public need to hear of an event weeks ahead.',
-  fix: (agreement, { path }) => {
+  fix: (agreement, { path }, { thresholds } = standardSettings) => {
     const event = agreement.schedule?.events?.[Number(path[2])];
-    const date = addDays(planningStart(agreement), noticeDays);
+    const date = addDays(planningStart(agreement), thresholds.noticeDays);
     const length = event?.end ? daysBetween(event.date, event.end) : 0;
     const end = event?.end ? { end: addDays(date, Math.max(0, length)) } : {};
     return { at: path.slice(0, 3), yaml: yamlText({ date, ...end }) };
@@ -209,6 +217,7 @@ const termMeaningDiffers: Rule = {
   element: 'communication',
   level: 'simple',
   severity: 'warning',
+  looks: 'words that partners use differently',
   applies: (agreement) =>
     agreement.vocabulary?.some(({ usage }) => Object.keys(usage ?? {}).length > 1)
       ? true
@@ -247,10 +256,11 @@ const noCrossTraining: Rule = {
   element: 'communication',
   level: 'standard',
   severity: 'advice',
-  applies: (agreement) =>
+  looks: 'sessions to learn about each other',
+  applies: (agreement, _facts, { thresholds: { trainingTermDays } }) =>
     termOf(agreement).days > trainingTermDays
       ? true
-      : 'the agreement runs for three months or less',
+      : `the agreement runs for ${termText(trainingTermDays)} or less`,
   check: (agreement) =>
     outcome(
       agreement.communication?.training?.length
@@ -283,6 +293,7 @@ export const communication: readonly Rule[] = [
   noRegularTouchpoint,
   longSilence,
   shortNotice,
+  termUndefined,
   termMeaningDiffers,
   noCrossTraining,
 ];

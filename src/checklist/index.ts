@@ -12,10 +12,11 @@ import { signing } from './signing.ts';
 import { trust } from './trust.ts';
 import { understanding } from './understanding.ts';
 import { vision } from './vision.ts';
-import { waiverUnknownRule, waiverUnused } from './waivers.ts';
+import { waiverRecords } from './waivers.ts';
 
 export type { Element, Fix, Found, Level, Rule, RuleRecord } from './rule.ts';
 export { elements, levels } from './rule.ts';
+export { elementTexts, exampleOf, rulesPage, sourceText } from './rules-page.ts';
 export type {
   ChecklistFinding,
   ChecklistOptions,
@@ -24,6 +25,9 @@ export type {
   RuleState,
   State,
 } from './run.ts';
+export { type Settings, settingsOf, standardSettings } from './settings.ts';
+export { type Threshold, thresholds } from './thresholds.ts';
+export { type CommentWaiver, closestRule } from './waivers.ts';
 
 /** The rules, in the order of the checklist. */
 export const rules: readonly Rule[] = [
@@ -36,8 +40,8 @@ export const rules: readonly Rule[] = [
   ...branding,
 ];
 
-/** Everything that a finding can be filed under: the rules and the two about waivers. */
-export const records: readonly RuleRecord[] = [...rules, waiverUnknownRule, waiverUnused];
+/** Everything that a finding can be filed under: the rules, and those about waivers. */
+export const records: readonly RuleRecord[] = [...rules, ...waiverRecords];
 
 /** Runs the whole checklist on an agreement. */
 export function runChecklist(

@@ -5,7 +5,6 @@ import { currencyDigits, moneyText } from './money.ts';
 import { firstKey, nameOf, personOf, workers } from './parties.ts';
 import { always, outcome, outcomeOf, type Rule } from './rule.ts';
 import { insideTerm, termOf } from './term.ts';
-import { lopsidedShare, lopsidedTasks } from './thresholds.ts';
 import { yamlText } from './wording.ts';
 
 /** Only `roles` counts: giving a room or staffing one evening is not yet a part in the work. */
@@ -14,6 +13,7 @@ const partyNoRole: Rule = {
   element: 'investment',
   level: 'simple',
   severity: 'error',
+  looks: 'tasks: each partner leads or supports one',
   applies: always,
   check: (agreement) =>
     outcomeOf(
@@ -48,6 +48,13 @@ const partyNoRole: Rule = {
     return { at: [], yaml: yamlText({ roles: [task] }) };
   },
   source: ['guide', 'YALSA'],
+  company: [
+    'understanding-publicity-no-lead',
+    'understanding-meetings-no-lead',
+    'understanding-unknown-name',
+    'vision-goal-no-work',
+    'signing-minors-no-safeguarding',
+  ],
 };
 
 /** `gives`, a need or a budget line that the partner provides, or holding the money all count. */
@@ -56,6 +63,7 @@ const partyGivesNothing: Rule = {
   element: 'investment',
   level: 'simple',
   severity: 'warning',
+  looks: 'what each partner gives, provides or pays',
   applies: always,
   check: (agreement) => {
     const { needs, budget } = agreement.resources ?? {};
@@ -89,6 +97,7 @@ const partyGainsNothing: Rule = {
   element: 'investment',
   level: 'standard',
   severity: 'advice',
+  looks: 'what each partner gets out of it',
   applies: always,
   check: (agreement) =>
     outcomeOf(
@@ -116,6 +125,7 @@ const needUnmet: Rule = {
   element: 'investment',
   level: 'simple',
   severity: 'warning',
+  looks: 'needs: who provides them',
   applies: (agreement) => (agreement.resources?.needs?.length ? true : 'no needs are listed'),
   check: (agreement) =>
     outcomeOf(
@@ -141,6 +151,7 @@ const taskNoPerson: Rule = {
   element: 'investment',
   level: 'standard',
   severity: 'warning',
+  looks: 'tasks: the person or job title',
   applies: (agreement) => (agreement.roles?.length ? true : 'no tasks are listed'),
   check: (agreement) =>
     outcomeOf(
@@ -169,12 +180,13 @@ const workloadLopsided: Rule = {
   element: 'investment',
   level: 'standard',
   severity: 'advice',
-  applies: (agreement) => {
+  looks: 'how the tasks are shared',
+  applies: (agreement, _facts, { thresholds: { lopsidedTasks } }) => {
     if (workers(agreement).length < 2) return 'only one partner does the work';
     const led = agreement.roles?.filter(({ lead }) => lead).length ?? 0;
     return led >= lopsidedTasks ? true : 'there are too few tasks to compare';
   },
-  check: (agreement) => {
+  check: (agreement, _facts, { thresholds: { lopsidedShare, lopsidedTasks } }) => {
     const parties = workers(agreement);
     const keys = new Set(parties.map(({ key }) => key));
     const leads = (agreement.roles ?? []).flatMap(({ lead }) =>
@@ -212,6 +224,7 @@ const budgetWrongSum: Rule = {
   element: 'investment',
   level: 'simple',
   severity: 'error',
+  looks: 'the budget: lines and total',
   applies: (agreement) => {
     const budget = agreement.resources?.budget;
     return budget?.lines?.length && budget.total !== undefined

@@ -1,10 +1,10 @@
 // Amounts of money: their decimals, and how messages write them.
 // Uses the currency data that comes with the language, no locale of the machine.
 
+import { currencyDecimals } from '../model/currencies.ts';
+
 /** Returns how many decimals a currency has; two for a code that is not known. */
-export function currencyDigits(currency: string): number {
-  return format(currency)?.resolvedOptions().maximumFractionDigits ?? 2;
-}
+export const currencyDigits = currencyDecimals;
 
 /** Writes an amount as "USD 1,200.50". */
 export function moneyText(amount: number, currency: string): string {

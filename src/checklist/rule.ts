@@ -5,6 +5,7 @@ import type { Severity } from '../base/diagnostic.ts';
 import type { Path } from '../base/source.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Facts } from '../model/facts.ts';
+import type { Settings } from './settings.ts';
 
 /** The five elements of successful partnerships, then signing and branding, in this order. */
 export const elements = [
@@ -69,6 +70,8 @@ export interface RuleRecord {
   readonly severity: Severity;
   /** When a finding becomes an error: in words, and `final` if it is the paper's status. */
   readonly escalate?: { readonly when: string; readonly final?: true };
+  /** What it looks at, in a few words. */
+  readonly looks: string;
   /** The question to settle with the partner. */
   readonly asks: string;
   /** Why it matters, in one sentence. */
@@ -82,10 +85,10 @@ export interface RuleRecord {
 /** A rule of the checklist. */
 export interface Rule extends RuleRecord {
   /** Returns true, or the reason why the rule is not relevant here. */
-  readonly applies: (agreement: Agreement, facts: Facts) => true | string;
-  readonly check: (agreement: Agreement, facts: Facts) => Outcome;
+  readonly applies: (agreement: Agreement, facts: Facts, settings: Settings) => true | string;
+  readonly check: (agreement: Agreement, facts: Facts, settings: Settings) => Outcome;
   /** Returns YAML with this agreement's own keys and dates that mends the finding. */
-  readonly fix: (agreement: Agreement, finding: Found) => Fix;
+  readonly fix: (agreement: Agreement, finding: Found, settings?: Settings) => Fix;
 }
 
 /** For rules that always apply. */

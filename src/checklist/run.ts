@@ -4,8 +4,10 @@
 import type { Severity } from '../base/diagnostic.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Facts } from '../model/facts.ts';
+import { type House, noHouse } from '../model/house.ts';
 import { type Element, elements, type Found, type Level, levels, type Rule } from './rule.ts';
-import { accepts, type WaiverUse, waiverFindings } from './waivers.ts';
+import { type Settings, settingsOf } from './settings.ts';
+import { type Acceptance, type CommentWaiver, waiverBook } from './waivers.ts';
 
 /** How a rule or element stands. */
 export type State = 'covered' | 'partly' | 'missing' | 'waived' | 'not relevant';
@@ -14,6 +16,10 @@ export type State = 'covered' | 'partly' | 'missing' | 'waived' | 'not relevant'
 export interface ChecklistOptions {
   /** Whether the paper is to be signed as it is; default: the status in the spec. */
   readonly final?: boolean;
+  /** What the organisation has set for all of its agreements. */
+  readonly house?: House;
+  /** Waivers in comments of the source, in its order. */
+  readonly comments?: readonly CommentWaiver[];
 }
 
 /** Something open, or accepted by a waiver. */
@@ -21,12 +27,14 @@ export interface ChecklistFinding extends Found {
   /** The id of the rule. */
   readonly rule: string;
   readonly element: Element;
-  /** After escalation. */
+  /** As the house weighs it, and after escalation. */
   readonly severity: Severity;
   /** The question to settle. */
   readonly hint: string;
   readonly waived: boolean;
-  readonly waiver?: { readonly reason: string; readonly by: string };
+  readonly waiver?: Acceptance;
+  /** For a finding about a comment: its index in `ChecklistOptions.comments`; `path` is then empty. */
+  readonly comment?: number;
 }
 
 /** How one rule came out. */
@@ -60,42 +68,35 @@ export function runRules(
   facts: Facts,
   options: ChecklistOptions,
 ): ChecklistResult {
-  const level = agreement.level ?? 'standard';
+  const { house = noHouse, comments = [] } = options;
+  const level = agreement.level ?? house.level ?? 'standard';
   const final = options.final ?? agreement.status === 'final';
-  const waivers = agreement.waivers ?? [];
-  const used = waivers.map(() => 0);
-  const metError = waivers.map(() => false);
+  const settings = settingsOf(options.house);
+  const book = waiverBook(agreement.waivers ?? [], comments);
   const findings: ChecklistFinding[] = [];
   const states: RuleState[] = [];
 
   for (const rule of rules) {
     const { id, element } = rule;
-    const reason = irrelevant(rule, level, agreement, facts);
+    const weight = weightIn(house, rule);
+    const reason = irrelevant(rule, level, agreement, facts, settings);
     if (reason !== undefined) {
       states.push({ rule: id, element, state: 'not relevant', reason });
       continue;
     }
-    const { passed, findings: found, elsewhere = 0 } = rule.check(agreement, facts);
-    const made = found.map((each): ChecklistFinding => {
-      const severity = rule.escalate?.final && final ? 'error' : (each.severity ?? rule.severity);
-      let accepted: (typeof waivers)[number] | undefined;
-      waivers.forEach((waiver, index) => {
-        if (accepts(waiver, id, severity, each.names ?? [])) {
-          used[index] = (used[index] ?? 0) + 1;
-          accepted ??= waiver;
-        } else if (accepts(waiver, id, 'warning', each.names ?? [])) metError[index] = true;
-      });
-      const waiver = accepted && { reason: accepted.reason, by: accepted.by };
-      return {
-        ...each,
-        rule: id,
-        element,
-        severity,
-        hint: rule.asks,
-        waived: waiver !== undefined,
-        ...(waiver ? { waiver } : {}),
-      };
+    const { passed, findings: found, elsewhere = 0 } = rule.check(agreement, facts, settings);
+    const made = found.flatMap((each): ChecklistFinding[] => {
+      const severity = severityOf(rule, each, weight, final);
+      if (severity === 'off') return [];
+      const waiver = book.accept(id, severity, each);
+      const waived = waiver !== undefined;
+      const base = { ...each, rule: id, element, severity, hint: rule.asks, waived };
+      return [waiver ? { ...base, waiver } : base];
     });
+    if (weight === 'off' && made.length === 0) {
+      states.push({ rule: id, element, state: 'not relevant', reason: switchedOff });
+      continue;
+    }
     findings.push(...made);
     const open = made.filter(({ waived }) => !waived).length + elsewhere;
     states.push({
@@ -105,22 +106,19 @@ export function runRules(
     });
   }
 
-  const uses = waivers.map((waiver, index): WaiverUse => {
-    const state = states.find(({ rule }) => rule === waiver.rule);
-    return { index, waiver, used: used[index]!, metError: metError[index]!, silent: state?.reason };
-  });
-  for (const { record, found } of waiverFindings(
-    uses,
-    rules.map(({ id }) => id),
-  )) {
+  const ids = rules.map(({ id }) => id);
+  const silent = (id: string): string | undefined => states.find(({ rule }) => rule === id)?.reason;
+  for (const { record, found, comment } of book.findings(ids, silent)) {
     const { id: rule, element, severity, asks: hint } = record;
-    findings.push({ ...found, rule, element, severity, hint, waived: false });
+    const base = { ...found, rule, element, severity, hint, waived: false };
+    findings.push(comment === undefined ? base : { ...base, comment });
   }
-  const severities = new Map(rules.map(({ id, severity }) => [id, severity]));
+  const light = new Set(
+    rules.filter((rule) => weightIn(house, rule) === 'advice').map(({ id }) => id),
+  );
   const weighty = states.filter(
     ({ rule }) =>
-      severities.get(rule) !== 'advice' ||
-      findings.some((each) => each.rule === rule && each.severity !== 'advice'),
+      !light.has(rule) || findings.some((each) => each.rule === rule && each.severity !== 'advice'),
   );
   return {
     level,
@@ -133,16 +131,37 @@ export function runRules(
   };
 }
 
+/** The reason why a rule is not relevant that the house does not want to hear of. */
+const switchedOff = 'the house has switched it off';
+
+/** What a rule weighs in this house; a rule that is an error stays one, whatever the house says. */
+function weightIn(house: House, rule: Rule): Severity | 'off' {
+  if (rule.severity === 'error') return 'error';
+  return Object.hasOwn(house.rules, rule.id) ? house.rules[rule.id]! : rule.severity;
+}
+
+/** What has become an error in this agreement stays one; all else weighs what the house says. */
+function severityOf(
+  rule: Rule,
+  found: Found,
+  weight: Severity | 'off',
+  final: boolean,
+): Severity | 'off' {
+  if (rule.escalate?.final && final) return 'error';
+  return found.severity === 'error' ? 'error' : weight;
+}
+
 function irrelevant(
   rule: Rule,
   level: Level,
   agreement: Agreement,
   facts: Facts,
+  settings: Settings,
 ): string | undefined {
   if (levels.indexOf(level) < levels.indexOf(rule.level)) {
     return `it is asked from level ${rule.level} on`;
   }
-  const answer = rule.applies(agreement, facts);
+  const answer = rule.applies(agreement, facts, settings);
   return answer === true ? undefined : answer;
 }
 

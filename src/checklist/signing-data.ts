@@ -89,6 +89,7 @@ export const personalDataUnprotected: Rule = {
   element: 'signing',
   level: 'simple',
   severity: 'warning',
+  looks: 'words about collecting personal data',
   escalate: { when: 'children or young people take part in an event' },
   applies: (agreement) =>
     agreement.terms?.data?.what || mentionOf(agreement)

@@ -18,6 +18,7 @@ const moneyNoTerms: Rule = {
   element: 'signing',
   level: 'simple',
   severity: 'warning',
+  looks: 'the budget: who holds it, when it is paid',
   applies: (agreement) => (budgetTotal(agreement) > 0 ? true : 'there is no budget'),
   check: (agreement) => {
     const { holder, payment } = agreement.resources?.budget ?? {};
@@ -56,6 +57,7 @@ const riskNotCovered: Rule = {
   element: 'signing',
   level: 'funded',
   severity: 'advice',
+  looks: 'insurance or liability where people or things are at risk',
   applies: (agreement) => {
     const given = Object.values(agreement.partners).flatMap(({ gives }) => gives ?? []);
     const things = [...given, ...(agreement.resources?.needs ?? [])];
@@ -94,6 +96,7 @@ const notALegalPartnership: Rule = {
   element: 'signing',
   level: 'funded',
   severity: 'advice',
+  looks: 'a line that this makes no legal partnership',
   applies: always,
   check: (agreement) =>
     outcome(

@@ -4,6 +4,7 @@
 
 import type { Agreement } from '../model/agreement.ts';
 import { addDays, addMonths } from '../model/days.ts';
+import { bindingConflict } from './binding-conflict.ts';
 import { firstKey, personOf, signers } from './parties.ts';
 import { always, type Found, outcome, outcomeOf, type Rule } from './rule.ts';
 import { personalDataUnprotected } from './signing-data.ts';
@@ -26,6 +27,7 @@ const termImpossible: Rule = {
   element: 'signing',
   level: 'simple',
   severity: 'error',
+  looks: 'the term: start before end',
   applies: (agreement) => (agreement.term.end ? true : 'the agreement has no end date'),
   check: (agreement) =>
     outcome(
@@ -47,6 +49,7 @@ const noEndDate: Rule = {
   element: 'signing',
   level: 'standard',
   severity: 'warning',
+  looks: 'the term: an end',
   applies: always,
   check: (agreement) =>
     outcome(
@@ -71,6 +74,7 @@ const signatoryMissing: Rule = {
   element: 'signing',
   level: 'simple',
   severity: 'error',
+  looks: 'who signs for each partner',
   applies: always,
   check: (agreement) =>
     outcomeOf(
@@ -104,6 +108,7 @@ const signatoryMismatch: Rule = {
   element: 'signing',
   level: 'simple',
   severity: 'error',
+  looks: 'signatories: a title, and one partner each',
   applies: (agreement) =>
     signers(agreement).some(({ partner }) => partner.signatories?.length)
       ? true
@@ -147,6 +152,7 @@ const bindingUnstated: Rule = {
   element: 'signing',
   level: 'standard',
   severity: 'warning',
+  looks: 'whether it is legally binding',
   applies: always,
   check: (agreement) =>
     outcome(
@@ -182,6 +188,7 @@ const noEndingNotice: Rule = {
   element: 'signing',
   level: 'standard',
   severity: 'warning',
+  looks: 'how to end it early',
   applies: always,
   check: (agreement) => {
     const notice = agreement.terms?.ending?.notice;
@@ -214,6 +221,7 @@ const noChangeRule: Rule = {
   element: 'signing',
   level: 'standard',
   severity: 'warning',
+  looks: 'how to change it',
   applies: always,
   check: (agreement) =>
     outcome(
@@ -235,6 +243,7 @@ const minorsNoSafeguarding: Rule = {
   element: 'signing',
   level: 'simple',
   severity: 'warning',
+  looks: 'events with children or young people',
   applies: (agreement) =>
     agreement.schedule?.events?.some(({ minors }) => minors)
       ? true
@@ -267,6 +276,7 @@ const minorsNoSafeguarding: Rule = {
     return { at: [], yaml: yamlText({ roles: [task] }) };
   },
   source: ['CL'],
+  company: ['investment-party-no-role', 'understanding-unknown-name', 'vision-goal-no-work'],
 };
 
 const jointWorkNoOwner: Rule = {
@@ -274,6 +284,7 @@ const jointWorkNoOwner: Rule = {
   element: 'signing',
   level: 'standard',
   severity: 'warning',
+  looks: 'who owns joint materials',
   applies: (agreement) =>
     agreement.branding?.materials?.some(({ brand }) => brand === 'joint')
       ? true
@@ -311,6 +322,7 @@ export const signing: readonly Rule[] = [
   signatoryMissing,
   signatoryMismatch,
   bindingUnstated,
+  bindingConflict,
   noEndingNotice,
   noChangeRule,
   personalDataUnprotected,

@@ -5,7 +5,7 @@ import type { Agreement } from '../model/agreement.ts';
 import { daysBetween } from '../model/days.ts';
 import { occurrences, readFrequency } from '../model/frequency.ts';
 import { datedItems, termOf } from './term.ts';
-import { silenceDays, silenceShare } from './thresholds.ts';
+import type { Thresholds } from './thresholds.ts';
 
 /** A stretch between two days on which something happens, or the ends of the term. */
 export interface Silence {
@@ -17,7 +17,10 @@ export interface Silence {
 const mostDays = 100_000;
 
 /** Returns the stretches that are too long; what recurs without a first day runs from the start. */
-export function silences(agreement: Agreement): readonly Silence[] {
+export function silences(
+  agreement: Agreement,
+  { silenceDays, silenceShare }: Thresholds,
+): readonly Silence[] {
   const { start, last, days } = termOf(agreement);
   const busy = new Set([start, last, ...datedItems(agreement).map(({ date }) => date)]);
   const recurring = [

@@ -5,19 +5,12 @@ import type { Agreement } from '../model/agreement.ts';
 import { addDays, addMonths, daysBetween } from '../model/days.ts';
 import { firstKey, nameOf, signers } from './parties.ts';
 import { always, type Found, outcome, outcomeOf, type Rule } from './rule.ts';
+import { standardSettings } from './settings.ts';
 import { insideTerm, termOf } from './term.ts';
-import {
-  closingDays,
-  earlyWinDays,
-  earlyWinShare,
-  oneSidedItems,
-  reviewMonths,
-  reviewTermDays,
-  shortTermDays,
-} from './thresholds.ts';
-import { stretchText, yamlText } from './wording.ts';
+import type { Thresholds } from './thresholds.ts';
+import { stretchText, termText, yamlText } from './wording.ts';
 
-function earlyWindow(agreement: Agreement): number {
+function earlyWindow(agreement: Agreement, { earlyWinDays, earlyWinShare }: Thresholds): number {
   return Math.min(earlyWinDays, Math.floor(termOf(agreement).days * earlyWinShare));
 }
 
@@ -27,11 +20,14 @@ const noEarlyWin: Rule = {
   element: 'trust',
   level: 'standard',
   severity: 'warning',
-  applies: (agreement) =>
-    termOf(agreement).days >= shortTermDays ? true : 'the agreement runs for less than six weeks',
-  check: (agreement) => {
+  looks: 'milestones: a small win early on',
+  applies: (agreement, _facts, { thresholds: { shortTermDays } }) =>
+    termOf(agreement).days >= shortTermDays
+      ? true
+      : `the agreement runs for less than ${termText(shortTermDays)}`,
+  check: (agreement, _facts, { thresholds }) => {
     const { start } = termOf(agreement);
-    const window = earlyWindow(agreement);
+    const window = earlyWindow(agreement, thresholds);
     const early = agreement.schedule?.milestones?.some(
       ({ smallWin, date }) => smallWin && date >= start && daysBetween(start, date) <= window,
     );
@@ -46,12 +42,12 @@ const noEarlyWin: Rule = {
   },
   asks: 'What small thing can you finish together soon?',
   why: 'Trust grows with small things done together; a first success shows that it works.',
-  fix: (agreement) => {
+  fix: (agreement, _finding, { thresholds } = standardSettings) => {
     const { start } = termOf(agreement);
     const goal = agreement.goals?.find(({ id }) => id)?.id;
     const win = {
       name: 'First small success',
-      date: addDays(start, Math.floor(earlyWindow(agreement) / 2)),
+      date: addDays(start, Math.floor(earlyWindow(agreement, thresholds) / 2)),
       owner: firstKey(agreement),
       smallWin: true,
       ...(goal ? { goals: [goal] } : {}),
@@ -59,6 +55,7 @@ const noEarlyWin: Rule = {
     return { at: [], yaml: yamlText({ schedule: { milestones: [win] } }) };
   },
   source: ['guide', 'CAL'],
+  company: ['trust-no-wrap-up', 'understanding-unknown-name'],
 };
 
 /** Reviews inside the term count; with an open end the twelve months after the last are not asked for. */
@@ -67,9 +64,12 @@ const noReview: Rule = {
   element: 'trust',
   level: 'standard',
   severity: 'warning',
-  applies: (agreement) =>
-    termOf(agreement).days >= reviewTermDays ? true : 'the agreement runs for less than six months',
-  check: (agreement) => {
+  looks: 'dates to look back together',
+  applies: (agreement, _facts, { thresholds: { reviewTermDays } }) =>
+    termOf(agreement).days >= reviewTermDays
+      ? true
+      : `the agreement runs for less than ${termText(reviewTermDays)}`,
+  check: (agreement, _facts, { thresholds: { reviewMonths } }) => {
     const { start, end, last } = termOf(agreement);
     const dates = (agreement.schedule?.reviews ?? [])
       .map(({ date }) => date)
@@ -88,14 +88,17 @@ const noReview: Rule = {
   },
   asks: 'When will you look back together and see what to change?',
   why: 'What is not looked at on a set day is not looked at.',
-  fix: (agreement) => {
+  fix: (agreement, _finding, { thresholds: { reviewMonths } } = standardSettings) => {
     const { start, end, days } = termOf(agreement);
+    const apart = Math.min(6, reviewMonths);
+    const halfIsEnough = days / 2 <= Math.min(275, reviewMonths * 28);
     const kept = (agreement.schedule?.reviews ?? []).map(({ date }) => date);
     const reviews: { date: string; what: string }[] = [];
     let before = start;
     // Half-way for a term of up to a year and a half, then every half year while it is needed.
     for (let turn = 0; turn < 50; turn += 1) {
-      const step = end && days <= 550 ? addDays(start, Math.floor(days / 2)) : addMonths(before, 6);
+      const step =
+        end && halfIsEnough ? addDays(start, Math.floor(days / 2)) : addMonths(before, apart);
       if (step <= before || (end && step >= end)) break;
       if (!kept.includes(step)) reviews.push({ date: step, what: 'Review' });
       before = step;
@@ -111,6 +114,7 @@ const noConcernPath: Rule = {
   element: 'trust',
   level: 'standard',
   severity: 'warning',
+  looks: 'who to talk to first, and next',
   applies: always,
   check: (agreement) =>
     outcome(
@@ -143,6 +147,7 @@ const noDecisionRule: Rule = {
   element: 'trust',
   level: 'standard',
   severity: 'warning',
+  looks: 'who decides what',
   applies: always,
   check: (agreement) =>
     outcome(
@@ -173,6 +178,7 @@ const noLeavingRule: Rule = {
   element: 'trust',
   level: 'simple',
   severity: 'warning',
+  looks: 'joining and leaving, from three partners on',
   applies: (agreement) => (signers(agreement).length >= 3 ? true : 'only two partners sign'),
   check: (agreement) => {
     const { joining, leaving } = agreement.terms ?? {};
@@ -217,8 +223,9 @@ const oneSidedTerms: Rule = {
   element: 'trust',
   level: 'standard',
   severity: 'advice',
+  looks: 'rights that one partner alone holds',
   applies: always,
-  check: (agreement) => {
+  check: (agreement, _facts, { thresholds: { oneSidedItems } }) => {
     const materials = (agreement.branding?.materials ?? []).filter(({ approvers }) => approvers);
     const measures = (agreement.goals ?? [])
       .flatMap((goal) => goal.measures ?? [])
@@ -281,8 +288,9 @@ const noWrapUp: Rule = {
   element: 'trust',
   level: 'standard',
   severity: 'advice',
+  looks: 'a closing meeting near the end',
   applies: (agreement) => (agreement.term.end ? true : 'the agreement has no end date'),
-  check: (agreement) => {
+  check: (agreement, _facts, { thresholds: { closingDays } }) => {
     const { last } = termOf(agreement);
     const closing = agreement.schedule?.milestones?.some(
       ({ closing: isClosing, date }) =>
@@ -313,6 +321,7 @@ const noWrapUp: Rule = {
     return { at: [], yaml: yamlText({ schedule: { milestones: [closing] } }) };
   },
   source: ['CL'],
+  company: ['trust-no-early-win', 'understanding-unknown-name'],
 };
 
 /** The rules of this element, in order. */

@@ -33,6 +33,7 @@ const dateImpossible: Rule = {
   element: 'understanding',
   level: 'simple',
   severity: 'error',
+  looks: 'days outside the term or out of order',
   applies: always,
   check: (agreement) => {
     const { start, end, days } = termOf(agreement);
@@ -132,6 +133,7 @@ const dateClash: Rule = {
   element: 'understanding',
   level: 'standard',
   severity: 'warning',
+  looks: 'days on which a partner is closed',
   applies: (agreement) =>
     Object.values(agreement.partners).some(({ closed }) => closed?.length)
       ? true

@@ -90,6 +90,7 @@ export const unknownName: Rule = {
   element: 'understanding',
   level: 'simple',
   severity: 'error',
+  looks: 'references to ids and annexes',
   applies: always,
   check: (agreement) => {
     const steps = stepsOf(agreement);

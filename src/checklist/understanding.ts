@@ -6,10 +6,10 @@ import { stepsOf } from './order.ts';
 import { firstKey, personOf, workers } from './parties.ts';
 import { always, type Found, outcome, outcomeOf, type Rule } from './rule.ts';
 import { insideTerm, termOf } from './term.ts';
-import { copyWords } from './thresholds.ts';
 import { dateRules } from './understanding-dates.ts';
 import { unknownName } from './understanding-names.ts';
 import { unfinishedText } from './unfinished.ts';
+import { vagueWording } from './vague-wording.ts';
 import { shortText, yamlText } from './wording.ts';
 
 function covers(agreement: Agreement, subject: string): boolean {
@@ -21,6 +21,7 @@ const taskNoLead: Rule = {
   element: 'understanding',
   level: 'simple',
   severity: 'error',
+  looks: 'tasks: which partner leads',
   applies: (agreement) => (agreement.roles?.length ? true : 'no tasks are listed'),
   check: (agreement) =>
     outcomeOf(
@@ -58,6 +59,7 @@ const eventNoStaff: Rule = {
   element: 'understanding',
   level: 'simple',
   severity: 'error',
+  looks: 'events: who provides staff',
   applies: (agreement) => (agreement.schedule?.events?.length ? true : 'no events are listed'),
   check: (agreement) =>
     outcomeOf(
@@ -83,6 +85,7 @@ const publicityNoLead: Rule = {
   element: 'understanding',
   level: 'simple',
   severity: 'error',
+  looks: 'a task that covers publicity',
   applies: (agreement) => {
     const isPublic = agreement.schedule?.events?.some((event) => event.public);
     const joint = agreement.branding?.materials?.some(({ brand }) => brand === 'joint');
@@ -105,6 +108,7 @@ const publicityNoLead: Rule = {
     }),
   }),
   source: ['guide'],
+  company: ['investment-party-no-role', 'understanding-unknown-name', 'vision-goal-no-work'],
 };
 
 /** Asked even where no meeting is listed yet: organising them is one of the guide's three examples. */
@@ -113,6 +117,7 @@ const meetingsNoLead: Rule = {
   element: 'understanding',
   level: 'standard',
   severity: 'error',
+  looks: 'a task that covers meetings, or an organiser',
   applies: always,
   check: (agreement) =>
     outcome(
@@ -129,6 +134,13 @@ const meetingsNoLead: Rule = {
     }),
   }),
   source: ['guide'],
+  company: [
+    'investment-party-no-role',
+    'communication-no-regular-touchpoint',
+    'communication-long-silence',
+    'understanding-unknown-name',
+    'vision-goal-no-work',
+  ],
 };
 
 function newTask(
@@ -153,6 +165,7 @@ const taskNoDate: Rule = {
   element: 'understanding',
   level: 'standard',
   severity: 'warning',
+  looks: 'tasks: by when, or how often',
   applies: (agreement) => (agreement.roles?.length ? true : 'no tasks are listed'),
   check: (agreement) =>
     outcomeOf(
@@ -186,8 +199,9 @@ const duplicatedText: Rule = {
   element: 'understanding',
   level: 'standard',
   severity: 'warning',
+  looks: 'tasks and terms with the same words',
   applies: always,
-  check: (agreement) => {
+  check: (agreement, _facts, { thresholds: { copyWords } }) => {
     const seen = new Map<string, string>();
     return outcomeOf(
       comparable(agreement).map(({ label, text, path }) => {
@@ -251,6 +265,7 @@ export const understanding: readonly Rule[] = [
   publicityNoLead,
   meetingsNoLead,
   taskNoDate,
+  vagueWording,
   ...dateRules,
   unfinishedText,
   duplicatedText,

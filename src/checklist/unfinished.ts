@@ -3,6 +3,7 @@
 
 import type { Agreement } from '../model/agreement.ts';
 import { allParties, firstKey, personOf } from './parties.ts';
+import { isQuoted } from './prose-reading.ts';
 import { always, type Found, type Rule } from './rule.ts';
 import { termOf } from './term.ts';
 import { textsOf } from './texts.ts';
@@ -62,21 +63,13 @@ function isNumeral(text: string, start: number, end: number): boolean {
   return numeralAfter.test(text.slice(end)) || numeralBefore.test(text.slice(0, start));
 }
 
-/** True inside quotation marks: a title, or a word that is spoken of. */
-function isQuoted(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 80), start);
-  const after = text.slice(end, end + 80);
-  const straight = text.slice(0, start).split('"').length % 2 === 0;
-  if (straight && before.includes('"') && after.includes('"')) return true;
-  return /[“„«][^“”„«»\n]*$/.test(before) && /^[^“”„«»\n]*[”“»]/.test(after);
-}
-
 /** Also in names of people and e-mail addresses; a mark that is part of a partner's name is none. */
 export const unfinishedText: Rule = {
   id: 'understanding-unfinished-text',
   element: 'understanding',
   level: 'simple',
   severity: 'warning',
+  looks: 'texts with blanks: TBD, [Date], ____',
   escalate: { when: 'the paper is final', final: true },
   applies: always,
   check: (agreement) => {

@@ -7,13 +7,15 @@ import { stepsOf } from './order.ts';
 import { allParties, firstKey, nameOf, personOf, signers } from './parties.ts';
 import { always, outcome, outcomeOf, type Rule } from './rule.ts';
 import { insideTerm, termOf } from './term.ts';
-import { purposeWords } from './thresholds.ts';
 import { listText, shortText, yamlText } from './wording.ts';
 
 let segmenter: Intl.Segmenter | undefined;
 
 /** Counts words by the rules of Unicode, which also know languages without spaces; at most `enough`. */
 function wordCount(text: string, enough: number): number {
+  // Blanks always end a word, so this never counts too many; Unicode's rules take long to load.
+  const blankToBlank = text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+  if (blankToBlank >= enough) return enough;
   segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
   let count = 0;
   for (const { isWordLike } of segmenter.segment(text)) {
@@ -28,8 +30,9 @@ const purposeThin: Rule = {
   element: 'vision',
   level: 'simple',
   severity: 'error',
+  looks: 'the purpose: long enough to say why',
   applies: always,
-  check: (agreement) =>
+  check: (agreement, _facts, { thresholds: { purposeWords } }) =>
     outcome(
       wordCount(agreement.purpose, purposeWords) >= purposeWords
         ? undefined
@@ -50,6 +53,7 @@ const noSharedGoal: Rule = {
   element: 'vision',
   level: 'simple',
   severity: 'error',
+  looks: 'goals: at least one',
   applies: always,
   check: (agreement) =>
     outcome(
@@ -98,6 +102,7 @@ const goalNoMeasure: Rule = {
   element: 'vision',
   level: 'simple',
   severity: 'error',
+  looks: 'goals: a measure each',
   applies: (agreement) => (agreement.goals?.length ? true : 'no goals are listed'),
   check: (agreement) =>
     outcomeOf(
@@ -125,6 +130,7 @@ const measureIncomplete: Rule = {
   element: 'vision',
   level: 'standard',
   severity: 'warning',
+  looks: 'measures: target, date and collector',
   applies: (agreement) =>
     agreement.goals?.some(({ measures }) => measures?.length) ? true : 'no measures are listed',
   check: (agreement) =>
@@ -168,6 +174,7 @@ const noEvaluationPlan: Rule = {
   element: 'vision',
   level: 'standard',
   severity: 'warning',
+  looks: 'the evaluation: plan, evaluators and report',
   applies: always,
   check: (agreement) => {
     const { plan, by = [], report } = agreement.evaluation ?? {};
@@ -220,6 +227,7 @@ const goalNoWork: Rule = {
   element: 'vision',
   level: 'standard',
   severity: 'warning',
+  looks: 'goals: work that serves them',
   applies: (agreement) => (agreement.goals?.length ? true : 'no goals are listed'),
   check: (agreement) => {
     const steps = stepsOf(agreement);
@@ -261,6 +269,12 @@ const goalNoWork: Rule = {
     return goal?.id ? fix : { ...fix, also: { at: path, yaml: yamlText({ id }) } };
   },
   source: ['CVSD', 'PoP'],
+  company: [
+    'investment-party-no-role',
+    'vision-work-no-goal',
+    'understanding-publicity-no-lead',
+    'understanding-unknown-name',
+  ],
 };
 
 const workNoGoal: Rule = {
@@ -268,6 +282,7 @@ const workNoGoal: Rule = {
   element: 'vision',
   level: 'standard',
   severity: 'advice',
+  looks: 'tasks and milestones: the goal they serve',
   applies: (agreement) =>
     agreement.goals?.some(({ id }) => id) ? true : 'no goal has an id to point at',
   check: (agreement) =>

@@ -1,5 +1,6 @@
-// Waivers: findings that the partners looked at and accept, and the two rules about waivers themselves.
-// Errors cannot be waived; a waiver that does nothing is reported, so that none lies about the paper.
+// Waivers: findings that the partners looked at and accept, in the spec or in a comment above a line,
+// and the rules about waivers themselves. Errors cannot be waived; a waiver that does nothing is
+// reported, so that none lies about the paper.
 
 import { distance } from 'fastest-levenshtein';
 import type { Severity } from '../base/diagnostic.ts';
@@ -9,12 +10,22 @@ import type { Found, RuleRecord } from './rule.ts';
 /** A waiver as the spec has it. */
 export type Waiver = NonNullable<Agreement['waivers']>[number];
 
+/** A waiver in a comment: `# pactwright-ignore-next-line rule-id by NAME: reason`. */
+export interface CommentWaiver {
+  readonly rule?: string;
+  readonly by?: string;
+  readonly reason?: string;
+  /** Returns true when the finding stands on the line that the comment is for. */
+  readonly covers: (found: Found) => boolean;
+}
+
 /** Names a rule that the checklist does not have. */
 export const waiverUnknownRule: RuleRecord = {
   id: 'waiver-unknown-rule',
   element: 'signing',
   level: 'simple',
   severity: 'warning',
+  looks: 'waivers and ignore comments: the rule they name',
   asks: 'Which finding do you mean to accept?',
   why: 'A waiver for a rule that does not exist accepts nothing.',
   source: ['own'],
@@ -26,59 +37,173 @@ export const waiverUnused: RuleRecord = {
   element: 'signing',
   level: 'simple',
   severity: 'advice',
+  looks: 'waivers and ignore comments: whether they still accept something',
   asks: 'Is this waiver still needed?',
   why: 'A waiver for something that is in order makes readers look for what is wrong.',
   source: ['own'],
 };
 
-/** Returns true when the waiver accepts this finding of this rule. */
-export function accepts(
-  waiver: Waiver,
-  rule: string,
-  severity: Severity,
-  names: readonly string[],
-): boolean {
-  if (waiver.rule !== rule || severity === 'error') return false;
-  const { at } = waiver;
-  if (at === undefined) return true;
-  const wanted = at.trim().toLowerCase();
-  return names.some((name) => name.toLowerCase() === wanted);
+/** A comment that does not say what is accepted, by whom or why; it accepts nothing. */
+export const waiverIncomplete: RuleRecord = {
+  id: 'waiver-incomplete',
+  element: 'signing',
+  level: 'simple',
+  severity: 'warning',
+  looks: 'ignore comments: rule, name and reason',
+  asks: 'Who accepts this finding, and why?',
+  why: 'A finding that nobody answers for is not accepted, only hidden.',
+  source: ['own'],
+};
+
+/** The records about waivers. */
+export const waiverRecords: readonly RuleRecord[] = [
+  waiverUnknownRule,
+  waiverUnused,
+  waiverIncomplete,
+];
+
+/** Who accepted a finding, and why. */
+export interface Acceptance {
+  readonly reason: string;
+  readonly by: string;
 }
 
-/** What became of one waiver. */
-export interface WaiverUse {
+/** Something found about a waiver itself; `comment` is the index of the comment it is about. */
+export interface WaiverFinding {
+  readonly record: RuleRecord;
+  readonly found: Found;
+  readonly comment?: number;
+}
+
+/** The waivers of one run: asked about each finding, then about themselves. */
+export interface WaiverBook {
+  /** Returns who accepts a finding of a rule, or `undefined`; remembers that it was asked. */
+  accept(rule: string, severity: Severity, found: Found): Acceptance | undefined;
+  /** Returns what is wrong with the waivers; `silent` gives the reason why a rule did not speak. */
+  findings(
+    ruleIds: readonly string[],
+    silent: (rule: string) => string | undefined,
+  ): readonly WaiverFinding[];
+}
+
+interface Entry {
+  readonly rule: string;
+  readonly acceptance: Acceptance;
+  readonly fits: (found: Found) => boolean;
+  /** Where the waiver narrows what it is for, in words. */
+  readonly place: string;
+  readonly what: 'waiver' | 'comment';
   readonly index: number;
-  readonly waiver: Waiver;
-  /** How many findings it accepts. */
-  readonly used: number;
-  /** True when it fits a finding that is an error. */
-  readonly metError: boolean;
-  /** True when its rule does not speak at this level or about this agreement. */
-  readonly silent?: string | undefined;
+  used: boolean;
+  metError: boolean;
 }
 
-/** Returns the findings about waivers themselves, with the rule that each belongs to. */
-export function waiverFindings(
-  uses: readonly WaiverUse[],
+/** Opens the book on the waivers of the spec and of its comments. */
+export function waiverBook(
+  waivers: readonly Waiver[],
+  comments: readonly CommentWaiver[],
+): WaiverBook {
+  const entries = [...waivers.map(entryOf), ...comments.flatMap(commentEntry)];
+  return {
+    accept: (rule, severity, found) => {
+      let accepted: Acceptance | undefined;
+      for (const entry of entries) {
+        if (entry.rule !== rule || !entry.fits(found)) continue;
+        if (severity === 'error') entry.metError = true;
+        else {
+          entry.used = true;
+          accepted ??= entry.acceptance;
+        }
+      }
+      return accepted;
+    },
+    findings: (ruleIds, silent) => [
+      ...entries.flatMap((entry) => entryFindings(entry, ruleIds, silent)),
+      ...comments.flatMap(incomplete),
+    ],
+  };
+}
+
+function entryOf(waiver: Waiver, index: number): Entry {
+  const { rule, at, reason, by } = waiver;
+  const wanted = at?.trim().toLowerCase();
+  return {
+    rule,
+    acceptance: { reason, by },
+    fits: ({ names = [] }) =>
+      wanted === undefined || names.some((name) => name.toLowerCase() === wanted),
+    place: at === undefined ? '' : ` at "${at}"`,
+    what: 'waiver',
+    index,
+    used: false,
+    metError: false,
+  };
+}
+
+function commentEntry({ rule, by, reason, covers }: CommentWaiver, index: number): Entry[] {
+  if (rule === undefined || by === undefined || reason === undefined) return [];
+  return [
+    {
+      rule,
+      acceptance: { reason, by },
+      fits: covers,
+      place: ' on the next line',
+      what: 'comment',
+      index,
+      used: false,
+      metError: false,
+    },
+  ];
+}
+
+function entryFindings(
+  entry: Entry,
   ruleIds: readonly string[],
-): readonly { readonly record: RuleRecord; readonly found: Found }[] {
-  return uses.flatMap(({ index, waiver, used, metError, silent }) => {
-    const path = ['waivers', index, 'rule'];
-    if (!ruleIds.includes(waiver.rule)) {
-      const near = [...ruleIds].sort(
-        (a, b) => distance(waiver.rule, a) - distance(waiver.rule, b),
-      )[0];
-      const close = near !== undefined && distance(waiver.rule, near) <= waiver.rule.length / 3;
-      const message = `There is no rule "${waiver.rule}"${close ? `. Did you mean "${near}"?` : ' in the checklist.'}`;
-      return [{ record: waiverUnknownRule, found: { path, message } }];
-    }
-    if (used > 0) return [];
-    const place = waiver.at === undefined ? '' : ` at "${waiver.at}"`;
-    const message = metError
-      ? `The waiver of "${waiver.rule}"${place} accepts nothing: an error cannot be waived.`
-      : silent
-        ? `The waiver of "${waiver.rule}" accepts nothing: ${silent}.`
-        : `The waiver of "${waiver.rule}"${place} accepts nothing: there is no such finding.`;
-    return [{ record: waiverUnused, found: { path, message } }];
-  });
+  silent: (rule: string) => string | undefined,
+): readonly WaiverFinding[] {
+  const { rule, place, index, what } = entry;
+  const about = (record: RuleRecord, message: string): WaiverFinding[] =>
+    what === 'waiver'
+      ? [{ record, found: { path: ['waivers', index, 'rule'], message } }]
+      : [{ record, found: { path: [], message }, comment: index }];
+  if (!ruleIds.includes(rule)) {
+    const near = closestRule(rule, ruleIds);
+    const end = near === undefined ? ' in the checklist.' : `. Did you mean "${near}"?`;
+    return about(waiverUnknownRule, `There is no rule "${rule}"${end}`);
+  }
+  if (entry.used) return [];
+  const reason = silent(rule);
+  const end = entry.metError
+    ? `${place} accepts nothing: an error cannot be waived.`
+    : reason !== undefined
+      ? ` accepts nothing: ${reason}.`
+      : `${place} accepts nothing: there is no such finding.`;
+  return about(waiverUnused, `The waiver of "${rule}"${end}`);
+}
+
+/** Returns the rule that was probably meant: at most one letter in three is different. */
+export function closestRule(wanted: string, ruleIds: readonly string[]): string | undefined {
+  if (wanted.length > 80) return undefined;
+  const near = [...ruleIds].sort((a, b) => distance(wanted, a) - distance(wanted, b))[0];
+  return near !== undefined && distance(wanted, near) <= wanted.length / 3 ? near : undefined;
+}
+
+const commentForm = 'Write: # pactwright-ignore-next-line rule-id by NAME: reason.';
+
+function incomplete(
+  { rule, by, reason }: CommentWaiver,
+  comment: number,
+): readonly WaiverFinding[] {
+  const missing = [
+    ...(rule === undefined ? ['which rule it is for'] : []),
+    ...(by === undefined ? ['who accepts the finding'] : []),
+    ...(reason === undefined ? ['why'] : []),
+  ];
+  if (missing.length === 0) return [];
+  const words =
+    missing.length < 2
+      ? missing.join('')
+      : `${missing.slice(0, -1).join(', ')} and ${missing.at(-1)}`;
+  const message = `This comment accepts nothing: it does not say ${words}. ${commentForm}`;
+  return [{ record: waiverIncomplete, found: { path: [], message }, comment }];
 }

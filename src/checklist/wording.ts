@@ -19,6 +19,11 @@ export function stretchText(days: number): string {
   return days >= 14 ? countText(Math.floor(days / 7), 'week') : countText(days, 'day');
 }
 
+/** Writes how long a term is: months from three months on, else weeks. */
+export function termText(days: number): string {
+  return days >= 90 ? countText(Math.round(days / 30.44), 'month') : stretchText(days);
+}
+
 /** Cuts a text for a message, at a word, with an ellipsis. */
 export function shortText(text: string, limit = 60): string {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -10,6 +10,8 @@ import { nodeHost } from '../node/host.ts';
 import { writeOutputs } from '../node/write-outputs.ts';
 import { type FailOn, type FileReport, fails, summarise } from '../report/report.ts';
 import { exits } from './exits.ts';
+import { fileReport, runReport } from './file-report.ts';
+import { houseFiles } from './house-files.ts';
 import {
   assetsOption,
   failOnOption,
@@ -83,7 +85,9 @@ and the run says so; --force writes over it.`,
       if (missing) done(exits.usage);
       const jobs = planJobs(specs, flags);
       const reports = await runJobs(jobs, flags, terminal, done);
-      if (flags.emit === undefined) printReport(reports, flags.reporter, terminal);
+      if (flags.emit === undefined) {
+        await printReport(runReport(reports, flags.failOn), flags.reporter, terminal);
+      }
       if (fails(summarise(reports), flags.failOn)) done(exits.findings);
     });
 }
@@ -130,6 +134,7 @@ async function runJobs(
   const { nodePorts } = await import('../node/ports.ts');
   const bar = progress(jobs.length, terminal);
   const reports: FileReport[] = [];
+  const houses = houseFiles();
   for (const { spec, stem } of jobs) {
     bar.next(spec.name);
     const host = nodeHost({
@@ -141,20 +146,20 @@ async function runJobs(
       { name: spec.name, bytes: spec.bytes },
       {
         formats: flags.to,
+        ...(await houses.settingsFor(spec.folder)),
         ...dateOptions(flags, terminal),
         ...(flags.emit ? { emit: flags.emit } : {}),
       },
       nodePorts(host),
     );
     if (built.emitted !== undefined) terminal.stdout(`${JSON.stringify(built.emitted, null, 2)}\n`);
-    reports.push(await report(spec, stem, built, flags, terminal, done));
+    reports.push(await report(stem, houses.saidOnce(built), flags, terminal, done));
   }
   bar.end();
   return reports;
 }
 
 async function report(
-  spec: SpecFile,
   stem: string,
   built: Built,
   flags: BuildFlags,
@@ -164,9 +169,7 @@ async function report(
   // A spec or template that makes no paper fails the run, whatever --fail-on says of findings.
   if (built.stopped) done(exits.findings);
   const base = {
-    file: spec.name,
-    status: built.status,
-    diagnostics: built.diagnostics,
+    ...fileReport(built),
     ...(built.stopped ? { stopped: built.stopped } : {}),
   };
   const files = built.outputs.map(({ format, bytes }) => ({
@@ -188,7 +191,7 @@ async function report(
     if (!(error instanceof UserError)) throw error;
     terminal.stderr(`pactwright: ${error.message}\n`);
     done(exits.usage);
-    return { ...base, outputs: [] };
+    return { ...base, outputs: [], stopped: 'The paper could not be written; see the line above.' };
   }
 }
 

@@ -21,4 +21,7 @@ process.exitCode = await main(process.argv.slice(2), {
   env: process.env,
   stdoutIsTerminal: process.stdout.isTTY === true,
   stderrIsTerminal: process.stderr.isTTY === true,
+  ...(process.stdin.isTTY && process.stdout.isTTY
+    ? { ask: async () => (await import('./ask-at-terminal.ts')).askAtTerminal() }
+    : {}),
 });

@@ -6,7 +6,13 @@ import { UserError } from '../base/errors.ts';
 import { packageVersion } from '../node/package-files.ts';
 import { addBuild } from './build-command.ts';
 import { addCheck } from './check-command.ts';
+import { addCompletion } from './completion-command.ts';
+import { addDoctor } from './doctor-command.ts';
 import { exits } from './exits.ts';
+import { addExplain } from './explain-command.ts';
+import { addInit } from './init-command.ts';
+import { addReview } from './review-command.ts';
+import { addRules } from './rules-command.ts';
 import { addSchema } from './schema-command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -54,7 +60,13 @@ or a file that cannot be read or written, 3 a bug in Pactwright.`,
     );
   addCheck(command, terminal, done);
   addBuild(command, terminal, done);
+  addReview(command, terminal, done);
   addSchema(command, terminal);
+  addRules(command, terminal);
+  addExplain(command, terminal);
+  addInit(command, terminal, done);
+  addDoctor(command, terminal, done);
+  addCompletion(command, terminal);
   for (const each of command.commands) {
     each
       .helpOption('-h, --help', 'print this help')

@@ -1,17 +1,21 @@
 // Flags that several commands share, and the readers of their values.
 // Says what a flag means, never what is done with it.
 
+import { statSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
 import { isDay } from '../model/days.ts';
 import type { FailOn } from '../report/report.ts';
 
 /** The reporters there are. */
-export type ReporterName = 'pretty' | 'json';
+const reporters = ['pretty', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
+
+/** How findings are reported. */
+export type ReporterName = (typeof reporters)[number];
 
 /** Returns `--reporter`. */
 export function reporterOption(): Option {
-  return new Option('--reporter <form>', 'how findings are reported; json prints one object')
-    .choices(['pretty', 'json'])
+  return new Option('--reporter <form>', 'how findings are reported: for people, or for programs')
+    .choices(reporters)
     .default('pretty');
 }
 
@@ -25,16 +29,24 @@ export function failOnOption(standard: FailOn): Option {
     .default(standard);
 }
 
+/** Reads `--max-warnings`. */
+export function readCount(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write a whole number, such as 0 or 10.');
+}
+
 /** Returns `--assets`, which may be given several times. */
 export function assetsOption(): Option {
   return new Option(
     '--assets <folder>',
     "a further folder with logos and annexes; without it, only the spec's own folder is read",
   )
-    .argParser((folder: string, before: readonly string[] | undefined) => [
-      ...(before ?? []),
-      folder,
-    ])
+    .argParser((folder: string, before: readonly string[] | undefined) => {
+      if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+        throw new InvalidArgumentError('There is no such folder.');
+      }
+      return [...(before ?? []), folder];
+    })
     .default([], 'none');
 }
 

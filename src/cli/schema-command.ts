@@ -2,7 +2,6 @@
 // The schema itself is made by spec/.
 
 import type { Command } from 'commander';
-import { agreementJsonSchema } from '../spec/json-schema.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Adds the command. */
@@ -21,7 +20,8 @@ Examples:
   then, as the first line of a spec:
   # yaml-language-server: $schema=agreement.schema.json`,
     )
-    .action(() => {
+    .action(async () => {
+      const { agreementJsonSchema } = await import('../spec/json-schema.ts');
       terminal.stdout(`${JSON.stringify(agreementJsonSchema(), null, 2)}\n`);
     });
 }

@@ -3,6 +3,7 @@
 
 import { createColors } from 'picocolors';
 import type { Paint } from '../report/pretty.ts';
+import type { Ask } from './ask.ts';
 
 /** The outside of a run: where text goes, where `-` is read from, and the environment. */
 export interface Terminal {
@@ -12,6 +13,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdoutIsTerminal: boolean;
   readonly stderrIsTerminal: boolean;
+  /** Asks the person at the terminal; there is none unless input and output are both terminals. */
+  readonly ask?: () => Promise<Ask>;
 }
 
 /** Returns the colours for standard output: none when it is no terminal or NO_COLOR is set. */

@@ -34,13 +34,16 @@ export function annotate(
   for (const finding of open) {
     const match = bestMatch(nodes, finding.path);
     const home = match?.trail[match.trail.length - 1];
-    if (!match || !home) {
+    // A mark cannot stand inside the title or above the box, where the box itself is near.
+    if (!match || !home || home.kind === 'title') {
       homeless.push(finding);
       continue;
     }
     marks.set(home, [...(marks.get(home) ?? []), finding.message]);
     const [top] = match.trail;
     if (top?.kind === 'clause' && top.anchor) clauses.add(top.anchor);
+    // A part without a number (recitals, signatures) cannot be pointed at: the box says it itself.
+    else homeless.push(finding);
   }
   const title = phraseText(wording.phrase('open.title'), { count: wording.number(open.length, 0) });
   const box: DocumentNotice = {

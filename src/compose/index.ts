@@ -7,6 +7,7 @@ export { type LoadedTemplate, loadTemplate } from './load.ts';
 export { lower } from './lower.ts';
 export type { PaperPictures, PictureSize } from './lower-logos.ts';
 export { makePaper, type PaperInput } from './make-paper.ts';
+export { type Passages, passages } from './passages.ts';
 export { composeDiagnostics, linkDiagnostics } from './problems.ts';
 export type { Template } from './template.ts';
 export { type Unprinted, unprinted, unprintedLeaves } from './unprinted.ts';

@@ -13,6 +13,7 @@ import type {
   DocumentSignatures,
   DocumentTable,
 } from '../model/document.ts';
+import { inlineText } from '../model/text.ts';
 import { type Theme, textWidthMm } from '../model/theme.ts';
 import { lowerClause } from './lower-clause.ts';
 import { type InlineContext, lowerInlines } from './lower-inline.ts';
@@ -119,11 +120,21 @@ function lowerRecital(
     : [{ kind: 'paragraph', content: [], ...mark }, ...further(blocks)];
 }
 
-/** A line that leads to a table, list or signatures stays on its page. */
+/** A line that leads to a table, list, signatures or numbered clauses stays on their page. */
 function keepTogether(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, index) => {
-    const next = blocks[index + 1]?.kind;
-    const leads = next === 'table' || next === 'list' || next === 'signatures' || next === 'figure';
+    const following = blocks[index + 1];
+    const next = following?.kind;
+    const leads =
+      next === 'table' ||
+      next === 'list' ||
+      next === 'signatures' ||
+      next === 'figure' ||
+      (following?.kind === 'paragraph' &&
+        following.number !== undefined &&
+        block.kind === 'paragraph' &&
+        block.number === undefined &&
+        inlineText(block.content).trimEnd().endsWith(':'));
     return block.kind === 'paragraph' && leads ? { ...block, keepWithNext: true } : block;
   });
 }

@@ -1,6 +1,7 @@
 // One language of a template together with its way of writing dates, numbers and lists.
 // Every format is asked for by name, never taken from the machine.
 
+import { currencyDecimals } from '../model/currencies.ts';
 import { readFrequency } from '../model/frequency.ts';
 import type { Phrase, Phrases, Template } from './template.ts';
 
@@ -121,9 +122,7 @@ function formatMoney(
 
 /** Returns how many decimals a currency has, 2 for one that is not known. */
 export function currencyDigits(currency: string): number {
-  if (!isCode(currency)) return 2;
-  const options = { style: 'currency', currency } as const;
-  return new Intl.NumberFormat('en', options).resolvedOptions().maximumFractionDigits ?? 2;
+  return currencyDecimals(currency.toUpperCase());
 }
 
 function frequencyText(

@@ -53,11 +53,11 @@ export function isLeftOut(node: Located): boolean {
 
 /**
  * Returns the span of the value at `path`, or of the closest thing that is there:
- * for something missing, the key of its parent.
+ * for something missing, the key of its parent; for a whole section, the first line of the spec.
  */
 export function spanAt(root: Located, path: Path): Span {
   let node = root;
-  let place = root.span;
+  let place = firstLine(root);
   for (const step of path) {
     if (node.kind === 'map') {
       const entry = node.entries.find((each) => each.key === step);

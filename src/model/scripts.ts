@@ -21,7 +21,13 @@ const docxOnlyNames = [
   ...['Zanabazar_Square'],
 ] as const;
 
-const any = new RegExp(`[${docxOnlyNames.map((name) => `\\p{Script=${name}}`).join('')}]`, 'u');
+let pattern: RegExp | undefined;
+
+/** One of these scripts; made when first asked for, because most agreements never do. */
+function any(): RegExp {
+  pattern ??= new RegExp(`[${docxOnlyNames.map((name) => `\\p{Script=${name}}`).join('')}]`, 'u');
+  return pattern;
+}
 
 /** The first code point of such a script (Hebrew); everything below is decided without a search. */
 const firstCodePoint = 0x0590;
@@ -33,13 +39,13 @@ const firstCodePoint = 0x0590;
 export function docxOnlyScript(codePoint: number): string | undefined {
   if (codePoint < firstCodePoint || codePoint > 0x10ffff) return undefined;
   const character = String.fromCodePoint(codePoint);
-  if (!any.test(character)) return undefined;
+  if (!any().test(character)) return undefined;
   return docxOnlyNames.find((name) => new RegExp(`\\p{Script=${name}}`, 'u').test(character));
 }
 
 /** Returns the scripts in a text that only the DOCX can hold, in order of appearance, each once. */
 export function docxOnlyScripts(text: string): readonly string[] {
-  if (!any.test(text)) return [];
+  if (!any().test(text)) return [];
   const found = new Set<string>();
   for (const character of text) {
     const script = docxOnlyScript(character.codePointAt(0)!);

@@ -3,7 +3,6 @@
 
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 
 /** The files found, and a line for each argument that led nowhere. */
 export interface FoundSpecs {
@@ -36,6 +35,7 @@ async function expand(typed: string): Promise<readonly string[] | string> {
       ? found.map((file) => path.join(typed, file))
       : `${typed}: no .yaml file in this folder.`;
   }
+  const { glob, isDynamicPattern } = await globbing();
   const pattern = globPattern(typed, path.sep);
   if (isDynamicPattern(pattern)) {
     const found = (await glob(pattern, { dot: false, ignore: ignored, expandDirectories: false }))
@@ -48,8 +48,17 @@ async function expand(typed: string): Promise<readonly string[] | string> {
 
 const ignored = ['**/node_modules/**', '**/.*/**'];
 
+/** Loaded when a folder or pattern is given; one file needs no library to be found. */
+const globbing = (): Promise<typeof import('tinyglobby')> => import('tinyglobby');
+
 async function specsBelow(folder: string): Promise<readonly string[]> {
-  const found = await glob('**/*.{yaml,yml}', { cwd: folder, dot: false, ignore: ignored });
+  const { glob } = await globbing();
+  const found = await glob('**/*.{yaml,yml}', {
+    cwd: folder,
+    dot: false,
+    ignore: ignored,
+    caseSensitiveMatch: false,
+  });
   return found.filter((file) => path.basename(file) !== configFile).sort();
 }
 

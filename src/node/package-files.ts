@@ -29,9 +29,20 @@ export function packageRoot(): string {
   return root;
 }
 
+/** What the program reads of its own package.json. */
+export interface Manifest {
+  readonly version: string;
+  readonly engines: { readonly node: string };
+}
+
+/** Returns the package.json of this program. */
+export function packageManifest(): Manifest {
+  return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as Manifest;
+}
+
 /** Returns the version of this program. */
 export function packageVersion(): string {
-  return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version as string;
+  return packageManifest().version;
 }
 
 /** Returns the folder that holds the built-in templates. */

@@ -76,7 +76,14 @@ export async function writeWhole(place: string, bytes: Uint8Array, fs: Disk = di
   counter += 1;
   const draft = path.join(path.dirname(place), `.pactwright-${process.pid}-${counter}.tmp`);
   try {
-    const handle = await fs.open(draft, 'wx');
+    const handle = await fs.open(draft, 'wx').catch((error: NodeJS.ErrnoException) => {
+      if (['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(error.code ?? '')) {
+        throw new UserError(
+          `Nothing can be written into the folder ${path.dirname(place)}: it is read-only, or not yours. Give another folder with -o.`,
+        );
+      }
+      throw error;
+    });
     try {
       await handle.writeFile(bytes);
       await handle.sync();
@@ -86,6 +93,7 @@ export async function writeWhole(place: string, bytes: Uint8Array, fs: Disk = di
     await fs.rename(draft, place);
   } catch (error) {
     await fs.unlink(draft).catch(() => undefined);
+    if (error instanceof UserError) throw error;
     throw new UserError(whyNot(place, error as NodeJS.ErrnoException));
   }
 }
@@ -123,7 +131,9 @@ async function hashOnDisk(place: string, fs: Disk): Promise<string | undefined> 
   try {
     return hashOf(await fs.readFile(place));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    if (code === 'EISDIR') throw new UserError(whyNot(place, error as NodeJS.ErrnoException));
     return 'unreadable';
   }
 }

@@ -3,10 +3,10 @@
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { positionAt } from '../base/source.ts';
-import { type FileReport, summarise } from './report.ts';
+import { hiddenCount, type Report, summarise } from './report.ts';
 
 /** Returns the report as JSON text with a line feed at its end. */
-export function jsonReport(files: readonly FileReport[]): string {
+export function jsonReport({ files }: Report): string {
   const report = {
     version: 1,
     files: files.map((each) => ({
@@ -16,6 +16,7 @@ export function jsonReport(files: readonly FileReport[]): string {
       ...(each.stopped ? { stopped: each.stopped } : {}),
       ...(each.kept?.length ? { kept: each.kept } : {}),
       diagnostics: each.diagnostics.map((diagnostic) => jsonDiagnostic(each.file, diagnostic)),
+      ...(hiddenCount(each) > 0 ? { hidden: hiddenCount(each) } : {}),
     })),
     summary: summarise(files),
   };
@@ -39,5 +40,6 @@ function jsonDiagnostic(file: string, diagnostic: Diagnostic): object {
     endColumn: end.column,
     path: diagnostic.path,
     waived: diagnostic.waived,
+    ...(diagnostic.waiver ? { waiver: diagnostic.waiver } : {}),
   };
 }

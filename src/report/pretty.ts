@@ -1,10 +1,13 @@
-// Reports for people at a terminal: findings in the order of the file, each with its line and a hint,
-// and one line that says whether this can be signed. Colours come in as functions.
+// Reports for people at a terminal: findings under the elements of the checklist, each with its line
+// and a hint, and one line that says whether this can be signed. Colours come in as functions.
 
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import { positionAt } from '../base/source.ts';
 import { codeFrame } from './code-frame.ts';
-import { type FileReport, type Summary, summarise } from './report.ts';
+import { type Group, groupsOf } from './groups.ts';
+import { type FileReport, type Report, type State, summarise } from './report.ts';
+import { oneLine } from './safe-text.ts';
+import { countsText, hiddenText, type Standing, verdictOf, waiverText } from './wording.ts';
 
 /** Functions that wrap text in terminal colours, or leave it as it is. */
 export interface Paint {
@@ -17,73 +20,102 @@ export interface Paint {
 }
 
 /** Returns the report as text with a line feed at its end. */
-export function prettyReport(files: readonly FileReport[], paint: Paint): string {
-  const parts = files.map((file) => fileText(file, paint));
-  const closing = files.length > 1 ? [totals(files, paint)] : [];
-  return `${[...parts, ...closing].join('\n\n')}\n`;
+export function prettyReport(report: Report, paint: Paint): string {
+  const { files } = report;
+  const shown = files.some((file) => file.diagnostics.length > 0);
+  return `${[
+    ...files.map((file) => fileText(file, report, paint)),
+    ...(files.length > 1 ? [totals(files, paint)] : []),
+    ...(shown ? [paint.dim('pactwright explain <rule> tells more about a finding.')] : []),
+  ].join('\n\n')}\n`;
 }
 
-function fileText(report: FileReport, paint: Paint): string {
-  const lines = [
-    paint.bold(report.file),
-    ...report.diagnostics.flatMap((each) => ['', ...findingLines(each, report.file, paint)]),
-    ...(report.diagnostics.length > 0 ? [''] : []),
-    ...(report.outputs ?? []).map((output) => `  made ${output}`),
-    ...(report.kept ?? []).map((output) =>
-      paint.yellow(`  kept ${output}: somebody changed it; --force writes over it`),
+function fileText(file: FileReport, report: Report, paint: Paint): string {
+  return [
+    paint.bold(oneLine(file.file)),
+    '',
+    ...groupsText(groupsOf(file, report.rules), file.file, paint),
+    ...(file.outputs ?? []).map((output) => `  made ${oneLine(output)}`),
+    ...(file.kept ?? []).map((output) =>
+      paint.yellow(
+        `  kept ${oneLine(output)}: it was changed since, or is not ours; --force writes over it`,
+      ),
     ),
-    `  ${verdict(report, paint)}`,
-  ];
-  return lines.join('\n');
+    ...(file.hidden ?? []).map((each) => `  ${paint.dim(oneLine(hiddenText(each)))}`),
+    `  ${verdictText(file, paint)}`,
+  ].join('\n');
 }
 
-const marks: Readonly<Record<Severity, string>> = {
+/** Findings end in a blank line; elements without any are a heading each, one below the other. */
+function groupsText(groups: readonly Group[], file: string, paint: Paint): readonly string[] {
+  const lines = groups.flatMap((group, index) => [
+    ...(index > 0 && group.diagnostics.length > 0 && groups[index - 1]!.diagnostics.length === 0
+      ? ['']
+      : []),
+    `  ${paint.bold(group.title)}${group.state ? `: ${statePainter(group.state, paint)(group.state)}` : ''}`,
+    ...(group.diagnostics.length > 0 ? [''] : []),
+    ...group.diagnostics.flatMap((each) => [...findingLines(each, file, paint), '']),
+  ]);
+  return lines.length > 0 && lines.at(-1) !== '' ? [...lines, ''] : lines;
+}
+
+function statePainter(state: State, paint: Paint): (text: string) => string {
+  return {
+    covered: paint.green,
+    partly: paint.yellow,
+    missing: paint.red,
+    waived: paint.blue,
+    'not relevant': paint.dim,
+  }[state];
+}
+
+const marks: Readonly<Record<Severity | 'waived', string>> = {
   error: 'error  ',
   warning: 'warning',
   advice: 'advice ',
+  waived: 'waived ',
 };
-
-function painter(severity: Severity, paint: Paint): (text: string) => string {
-  return { error: paint.red, warning: paint.yellow, advice: paint.blue }[severity];
-}
 
 function findingLines(diagnostic: Diagnostic, file: string, paint: Paint): readonly string[] {
   const { line, column } = positionAt(diagnostic.span.source, diagnostic.span.start);
-  const color = painter(diagnostic.severity, paint);
-  const where = `${diagnostic.span.source.name || file}:${line}:${column}`;
-  const waived = diagnostic.waived ? paint.dim(' (waived)') : '';
+  const { error, warning, advice } = {
+    error: paint.red,
+    warning: paint.yellow,
+    advice: paint.blue,
+  };
+  const kind = diagnostic.waived ? 'waived' : diagnostic.severity;
+  const color = { error, warning, advice, waived: paint.dim }[kind];
+  const where = `${oneLine(diagnostic.span.source.name || file)}:${line}:${column}`;
+  const cell = diagnostic.cell ? `  cell ${oneLine(diagnostic.cell)}` : '';
+  const next = diagnostic.waived
+    ? [`${paint.blue('✓')} ${oneLine(waiverText(diagnostic.waiver))}`]
+    : diagnostic.hint
+      ? [`${paint.green('→')} ${oneLine(diagnostic.hint)}`]
+      : [];
   return [
-    `  ${color(marks[diagnostic.severity])} ${diagnostic.message}${waived}`,
-    `          ${paint.dim(`${where}  ${diagnostic.code}`)}`,
-    ...codeFrame(diagnostic.span).map((each) => `          ${paint.dim(each)}`),
-    ...(diagnostic.hint ? [`          ${paint.green('→')} ${diagnostic.hint}`] : []),
+    `    ${color(marks[kind])} ${oneLine(diagnostic.message)}`,
+    ...[
+      paint.dim(`${where}${cell}  ${diagnostic.code}`),
+      ...codeFrame(diagnostic.span).map((each) => paint.dim(each)),
+      ...next,
+    ].map((each) => `            ${each}`),
   ];
 }
 
-function verdict(report: FileReport, paint: Paint): string {
-  const summary = summarise([report]);
-  if (report.stopped) return paint.red(`${counts(summary)}. ${report.stopped}`);
-  if (report.status === 'unreadable') {
-    return paint.red(`${counts(summary)}. It cannot be read as an agreement yet.`);
-  }
-  if (summary.errors > 0) return paint.red(`${counts(summary)}. Not ready to sign.`);
-  if (summary.warnings > 0) {
-    return paint.yellow(`${counts(summary)}. Settle or accept the warnings before you sign.`);
-  }
-  return paint.green(`${counts(summary)}. Nothing stands in the way of signing.`);
+function verdictText(file: FileReport, paint: Paint): string {
+  const { standing, text } = verdictOf(file);
+  const painter: Readonly<Record<Standing, (text: string) => string>> = {
+    no: paint.red,
+    'not yet': paint.yellow,
+    yes: paint.green,
+  };
+  return painter[standing](`${countsText(summarise([file]))}. ${oneLine(text)}`);
 }
 
 function totals(files: readonly FileReport[], paint: Paint): string {
-  return paint.bold(`${files.length} agreements: ${counts(summarise(files))}.`);
-}
-
-function counts(summary: Summary): string {
-  const plural = (count: number, one: string, many: string): string =>
-    `${count} ${count === 1 ? one : many}`;
-  return [
-    plural(summary.errors, 'error', 'errors'),
-    plural(summary.warnings, 'warning', 'warnings'),
-    `${summary.advice} advice`,
-    ...(summary.waived > 0 ? [`${summary.waived} waived`] : []),
-  ].join(', ');
+  const ready = files.filter((file) => verdictOf(file).standing === 'yes').length;
+  const counts = countsText(summarise(files));
+  return paint.bold(
+    `${files.length} agreements, ${ready === 0 ? 'none' : ready} ready to sign: ${counts}.`,
+  );
 }

@@ -2,16 +2,11 @@
 // Used by read-leaf.ts and checks.ts; sums and exchanges nothing.
 // Pure wording and arithmetic: knows no field and no place.
 
-const decimalsOf = new Map<string, number | undefined>();
+import * as currencyData from '../model/currencies.ts';
 
 /** Returns how many decimals a currency has, or `undefined` for a code of the wrong form. */
 export function currencyDecimals(currency: string): number | undefined {
-  if (!/^[A-Z]{3}$/.test(currency)) return undefined;
-  if (!decimalsOf.has(currency)) {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-    decimalsOf.set(currency, format.resolvedOptions().maximumFractionDigits);
-  }
-  return decimalsOf.get(currency);
+  return /^[A-Z]{3}$/.test(currency) ? currencyData.currencyDecimals(currency) : undefined;
 }
 
 /** Returns the codes of all currencies that are known here. */

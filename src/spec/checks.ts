@@ -1,11 +1,11 @@
 // What a spec must keep beyond the form of single fields: how many partners, names that differ,
 // one kind of time for a meeting, one content for an annex, language and currency.
 
+import { closest } from '../base/closest.ts';
 import type { Path } from '../base/source.ts';
 import { isLeftOut, type Located, type LocatedMap, nodeAt } from '../model/located.ts';
 import { currencies } from './amounts.ts';
 import type { Context } from './context.ts';
-import { closest } from './suggest.ts';
 import { choices, shown } from './words.ts';
 
 /** Fewest and most partners of an agreement. */

@@ -1,8 +1,8 @@
 // How often, as people say it: "weekly", "2 weeks", "biweekly". For hints only; what a spec may
 // say is model/frequency.ts's business.
 
+import { closest } from '../base/closest.ts';
 import { frequencyUnits, readFrequency } from '../model/frequency.ts';
-import { closest } from './suggest.ts';
 
 const sayings: Readonly<Record<string, string>> = {
   daily: 'day',

@@ -2,8 +2,8 @@
 // Collected before the walk; reports nothing.
 // Read before the rest of the spec, so that every reference can be judged in one pass.
 
+import { closest } from '../base/closest.ts';
 import { isLeftOut, type Located, nodeAt } from '../model/located.ts';
-import { closest } from './suggest.ts';
 
 /** The partners of one spec, by key. */
 export interface PartnerKeys {

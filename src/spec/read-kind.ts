@@ -6,12 +6,12 @@ import type { Path } from '../base/source.ts';
 import { isDay } from '../model/days.ts';
 import { frequencyUnits, readFrequency } from '../model/frequency.ts';
 import type { LocatedScalar } from '../model/located.ts';
+import type { Plan } from '../model/plan.ts';
 import { amountFault, amountHint } from './amounts.ts';
 import type { Context } from './context.ts';
 import { lastDayOf, possibleDays } from './dates.ts';
 import { suggestFrequency } from './frequencies.ts';
 import { nameFault, nameFor } from './names.ts';
-import type { Plan } from './plan.ts';
 import { choices, fieldName, found, shown } from './words.ts';
 
 /** Returns the value of a field of some kind, or `undefined` after reporting why there is none. */

@@ -1,14 +1,14 @@
 // One value of a field: takes the characters as they were written where text is meant, and says
 // what is wrong and how to write it. Lists and maps are read-value.ts's business.
 
+import { closest } from '../base/closest.ts';
 import { assertNever } from '../base/errors.ts';
 import type { Path } from '../base/source.ts';
 import type { FieldMeta } from '../model/fields.ts';
 import type { Located, LocatedScalar } from '../model/located.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Context } from './context.ts';
-import type { Plan } from './plan.ts';
 import { readKind } from './read-kind.ts';
-import { closest } from './suggest.ts';
 import { choices, fieldName, found } from './words.ts';
 
 type LeafPlan = Extract<Plan, { readonly kind: 'leaf' | 'version' | 'flag' | 'choice' }>;

@@ -3,9 +3,9 @@
 
 import type { Path, Span } from '../base/source.ts';
 import { isLeftOut, type Located, type LocatedMap } from '../model/located.ts';
+import type { Field, Plan } from '../model/plan.ts';
 import type { Context } from './context.ts';
 import { partnerKeyFault } from './partner-key-faults.ts';
-import type { Field, Plan } from './plan.ts';
 import { expected, readLeaf } from './read-leaf.ts';
 import { unknownKey } from './unknown-keys.ts';
 import { fieldName, found, placeName } from './words.ts';
@@ -120,7 +120,20 @@ function readFields(
     if (read !== undefined) result[key] = read;
   }
   missingFields(plan, node, present, path, place, context);
-  return result;
+  return inOrder(plan, result);
+}
+
+/** An agreement has its fields in the order of the format, however they were written. */
+function inOrder(
+  plan: Extract<Plan, { kind: 'fields' }>,
+  values: Readonly<Record<string, Value>>,
+): Value {
+  const ordered: Record<string, Value> = {};
+  for (const key of plan.fields.keys()) {
+    const value = values[key];
+    if (value !== undefined) ordered[key] = value;
+  }
+  return ordered;
 }
 
 /** Left out, or blank where a text is meant. */

@@ -2,12 +2,12 @@
 // Looks in the same place first, then in the whole format; changes no data.
 // Words the fault and its hint; dropping the key is done by its reader.
 
+import { closest } from '../base/closest.ts';
 import type { Path, Span } from '../base/source.ts';
 import { fieldNames, visitFields } from '../model/field-names.ts';
 import type { LocatedMap } from '../model/located.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Context } from './context.ts';
-import type { Plan } from './plan.ts';
-import { closest } from './suggest.ts';
 import { choices, placeName, shown } from './words.ts';
 
 /** What people call fields that have another name here. */

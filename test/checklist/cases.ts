@@ -385,6 +385,55 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
       },
     ],
   },
+  'communication-term-undefined': {
+    cases: [
+      {
+        change: (data) => {
+          data.purpose += ' Patrons and members of the Club come together.';
+          data.terms.law = 'The ADA rules apply, and ILL is open to members of the Club.';
+        },
+        says: [
+          '"Patrons" may not mean the same to Riverbend Astronomy Club. Explain it, or use plain words.',
+          '"ILL" may not mean the same to Riverbend Astronomy Club. Explain it, or use plain words.',
+          '"ADA" may not mean the same to Riverbend Astronomy Club. Explain it, or use plain words.',
+        ],
+      },
+      {
+        change: (data) => {
+          data.partners.club.gives = ['Twelve volunteers', 'A makerspace with two CNC mills'];
+        },
+        says: [
+          '"makerspace" may not mean the same to Riverbend Public Library. Explain it, or use plain words.',
+          '"CNC" may not mean the same to Riverbend Public Library. Explain it, or use plain words.',
+        ],
+      },
+    ],
+    quiet: [
+      (data) => {
+        data.terms.law = 'The OPAC lists it.';
+        data.vocabulary.push({ term: 'OPACs', means: 'our online list' });
+      },
+      (data) => {
+        data.terms.law =
+          'The makerspace (a workshop with tools) opens at 5. The makerspace is free.';
+      },
+      (data) => {
+        data.terms.law = 'As the Americans with Disabilities Act (ADA) says. The ADA applies.';
+      },
+      (data) => {
+        data.partners.club = { ...data.partners.club, name: 'Bibliothek am See', kind: 'library' };
+        data.terms.law = 'Patrons ask at the reference desk.';
+        data.branding.credit = 'Riverbend Public Library and Bibliothek am See.';
+      },
+      (data) => {
+        data.terms.law = 'The RAC meets at dusk.';
+      },
+      (data) => {
+        data.partners.library.short = 'the Makerspace Library';
+        data.terms.law = 'The Makerspace Library opens at 5.';
+      },
+    ],
+  },
   'communication-term-meaning-differs': {
     cases: [
       {
@@ -507,6 +556,46 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
         says: [
           '"Develop the marketing campaign and the event poster" has no date, and no "how often".',
         ],
+      },
+    ],
+  },
+  'understanding-vague-wording': {
+    cases: [
+      {
+        change: (data) => {
+          data.terms.disputes =
+            'Both talk at dusk. Each partner responds promptly. We meet in May.';
+        },
+        says: ['"promptly" is hard to check. Say who does what, by when.'],
+      },
+      {
+        change: (data) => {
+          data.roles[1].task = 'Support the workshops as needed';
+          data.roles[2].task = 'Clear the courtyard promptly and help visitors where possible';
+        },
+        says: [
+          '"Support" is hard to check. Say who does what, by when.',
+          '"where possible" is hard to check. Say who does what, by when.',
+        ],
+      },
+      {
+        change: (data) => {
+          data.terms.insurance =
+            'The Library assists the Club. All partners use their best efforts.';
+        },
+        says: [
+          '"assists" is hard to check. Say who does what, by when.',
+          '"their best efforts" is hard to check. Say who does what, by when.',
+        ],
+      },
+    ],
+    quiet: [
+      (data) => {
+        data.roles[1].task = 'Answer letters promptly';
+      },
+      (data) => {
+        data.terms.disputes = 'Each partner responds promptly, within 3 days.';
+        data.communication.decisions = 'Dates are moved as needed by the two contacts.';
       },
     ],
   },
@@ -844,6 +933,41 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
       },
     ],
   },
+  'signing-binding-conflict': {
+    cases: [
+      {
+        change: (data) => {
+          data.terms.liability =
+            'The Club shall indemnify the Library. Each partner must pay its bills.';
+        },
+        says: [
+          'You say that this is not binding, but "shall indemnify" reads like a contract.',
+          'You say that this is not binding, but "must pay" reads like a contract.',
+        ],
+      },
+      {
+        change: (data) => {
+          data.terms.disputes = 'Differences go to arbitration in Columbus.';
+          data.terms.liability =
+            'The liability of the Club is limited to the price of a telescope.';
+        },
+        says: [
+          'You say that this is not binding, but "liability of the Club is limited to" reads like a contract.',
+          'You say that this is not binding, but "arbitration" reads like a contract.',
+        ],
+      },
+    ],
+    quiet: [
+      (data) => {
+        data.terms.binding = true;
+        data.terms.disputes = 'Differences shall go to arbitration.';
+      },
+      (data) => {
+        data.terms.disputes = 'This paper shall not create legally binding duties.';
+        data.annexes[0].text = 'Children must hold hands. Visitors shall not run.';
+      },
+    ],
+  },
   'signing-no-ending-notice': {
     cases: [
       {
@@ -1106,6 +1230,41 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
           data.partners.funder.brand = { logo: 'logos/tidewater.svg' };
         },
         says: ["Describe Tidewater Foundation's logo in a few words for people who cannot see it."],
+      },
+    ],
+  },
+  'branding-contrast-low': {
+    cases: [
+      {
+        change: (data) => {
+          data.partners.library.brand.color = '#F2B705';
+        },
+        says: ['#F2B705 text on white is hard to read (1.81:1; 4.5:1 is needed).'],
+      },
+      {
+        change: (data) => {
+          data.partners.library.brand.color = '#777';
+        },
+        says: ['#777 text on white is hard to read (4.47:1; 4.5:1 is needed).'],
+      },
+      {
+        change: (data) => {
+          data.partners.club.brand = { color: '#F2B705' };
+        },
+        says: [
+          'White text on #F2B705, the tile with the initials of Riverbend Astronomy Club, is hard to read (1.81:1; 3:1 is needed).',
+        ],
+      },
+    ],
+    quiet: [
+      (data) => {
+        data.partners.library.brand.color = '#767676';
+      },
+      (data) => {
+        data.partners.club.brand.color = '#F2B705';
+      },
+      (data) => {
+        data.partners.club.brand = { color: '#777777' };
       },
     ],
   },

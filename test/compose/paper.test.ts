@@ -69,7 +69,7 @@ describe('open findings', () => {
 
   it('stand in a box on page one, and at the clause that each concerns', () => {
     expect(notices(paperOf(agreement, { open }).blocks)).toEqual([
-      'after "Memorandum of understanding between Town Library and Hill School": box Open before signing: 11: See the marks in the text at 2, 3, 4, and 5. | Evaluation: nothing agreed yet | Say whether it is binding. | Something about all of it.',
+      'after "Memorandum of understanding between Town Library and Hill School": box Open before signing: 11: See the marks in the text at 2, 3, 4, and 5. | Nobody signs for Hill School. | Evaluation: nothing agreed yet | Say whether it is binding. | Something about all of it.',
       'after "Partner": mark Open: What does Town Library gain?',
       'after "3.1 Read": mark Open: How will you know that "Read" worked?',
       'after "3.2 Write": mark Open: Nothing works towards "Write".',

@@ -22,9 +22,11 @@ const listed = Object.keys(codes);
 
 it('every code in the program is in the list, and the other way round', () => {
   const used = new Set(
-    [...source.matchAll(/['"`]((?:yaml|schema|asset|template|text)\/[a-z0-9-]+)['"`]/g)].map(
-      (match) => match[1]!,
-    ),
+    [
+      ...source.matchAll(
+        /['"`]((?!text\/html)(?:yaml|schema|asset|template|text|config)\/[a-z0-9-]+)['"`]/g,
+      ),
+    ].map((match) => match[1]!),
   );
   for (const problem of ['format', 'broken', 'hostile']) used.add(`asset/${problem}`);
   expect([...used].sort()).toEqual([...listed].sort());

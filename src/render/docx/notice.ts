@@ -16,7 +16,7 @@ export function noticeXml(notice: Notice, flow: Flow, context: BodyContext): Xml
   const head: StyleId = !box ? 'NoticeMark' : only ? 'NoticeLast' : 'NoticeTitle';
   const title = paragraphXml(
     head,
-    { ...flow, bidi: startsRightToLeft(notice.title) },
+    { ...flow, keepNext: !only || flow.keepNext === true, bidi: startsRightToLeft(notice.title) },
     textRun({ kind: 'text', text: notice.title }, marksOf(head, theme)),
     theme,
   );

@@ -35,7 +35,8 @@ export function signaturesXml(signatures: Signatures, flow: Flow, context: BodyC
         widths[column]!,
         accentEdge(block.accent, theme),
         blockXml(block, size, column === 0 ? first : {}, context),
-        margins,
+        // Names of one and of two lines end level, and with them the lines to sign on.
+        join([margins, val('w:vAlign', 'bottom')]),
       );
     });
     const row = element('w:tr', {}, element('w:trPr', {}, element('w:cantSplit', {})), ...cells);

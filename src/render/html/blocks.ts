@@ -26,6 +26,10 @@ export interface BlocksOptions {
   readonly pictures?: ReadonlyMap<string, Picture>;
   /** Colours by partner key. */
   readonly partners?: Readonly<Record<string, PartnerColors>>;
+  /** Said after what a table shows, so that several papers on a page have regions of different names. */
+  readonly context?: string;
+  /** Words that are set off wherever they stand in one run of text. */
+  readonly mark?: string;
   /** The level of the title's heading: 1 in a document, more inside another page. */
   readonly titleLevel?: number;
 }
@@ -47,7 +51,7 @@ function renderBlock(block: Block, options: BlocksOptions): string {
       return renderTable(block, options, (content) => renderContent(content, 0, options));
     case 'figure': {
       const caption = block.caption
-        ? `<figcaption>${renderInlines(block.caption, options.idPrefix)}</figcaption>`
+        ? `<figcaption>${renderInlines(block.caption, options.idPrefix, options.mark)}</figcaption>`
         : '';
       return `<figure>${renderPicture(block.placement, options)}${caption}</figure>`;
     }
@@ -72,12 +76,12 @@ function renderHeading(heading: Heading, options: BlocksOptions): string {
   const { level, number, anchor, content } = heading;
   const tag = `h${Math.min(6, (options.titleLevel ?? 1) + level)}`;
   const name = level === 0 ? ' class="title"' : '';
-  return `<${tag}${name}${idOf(anchor, options)}${directionOf(content)}>${renderNumber(number)}${renderInlines(content, options.idPrefix)}</${tag}>`;
+  return `<${tag}${name}${idOf(anchor, options)}${directionOf(content)}>${renderNumber(number)}${renderInlines(content, options.idPrefix, options.mark)}</${tag}>`;
 }
 
 function renderParagraph(paragraph: Paragraph, options: BlocksOptions): string {
   const { style, number, anchor, content, keepWithNext } = paragraph;
-  return `<p class="${style}${keepWithNext ? ' keep' : ''}${number ? ' numbered' : ''}"${idOf(anchor, options)}${directionOf(content)}>${renderNumber(number)}${renderInlines(content, options.idPrefix)}</p>`;
+  return `<p class="${style}${keepWithNext ? ' keep' : ''}${number ? ' numbered' : ''}"${idOf(anchor, options)}${directionOf(content)}>${renderNumber(number)}${renderInlines(content, options.idPrefix, options.mark)}</p>`;
 }
 
 function renderContent(
@@ -125,13 +129,15 @@ function renderSignatures(signatures: Signatures, options: BlocksOptions): strin
       ({ label, value, purpose }) =>
         `<div class="${purpose}"><dt>${escapeHtml(label)}</dt> <dd${value === undefined ? ' class="blank"' : ''}>${escapeHtml(value ?? '')}</dd></div>`,
     );
-    return `<div class="signature"${style}><p class="organisation"${directionOf(organisation)}>${renderInlines(organisation, options.idPrefix)}</p><dl>${lines.join('')}</dl></div>`;
+    return `<div class="signature"${style}><p class="organisation"${directionOf(organisation)}>${renderInlines(organisation, options.idPrefix, options.mark)}</p><dl>${lines.join('')}</dl></div>`;
   });
   return `<div class="signatures columns-${signatures.columns}">${blocks.join('')}</div>`;
 }
 
 function renderNotice(notice: Notice, options: BlocksOptions): string {
-  const items = notice.items.map((item) => `<li>${renderInlines(item, options.idPrefix)}</li>`);
+  const items = notice.items.map(
+    (item) => `<li>${renderInlines(item, options.idPrefix, options.mark)}</li>`,
+  );
   const list = items.length ? `<ul>${items.join('')}</ul>` : '';
   return `<div class="notice ${notice.style}" role="note"><p class="notice-title">${escapeHtml(notice.title)}</p>${list}</div>`;
 }

@@ -6,17 +6,17 @@ import type { Inline, NumberLabel, TextRun } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
 import { escapeHtml, hasRightToLeft } from './escape.ts';
 
-/** Returns the HTML of inlines; `idPrefix` keeps anchors of several papers apart. */
-export function renderInlines(content: readonly Inline[], idPrefix: string): string {
-  return content.map((inline) => renderInline(inline, idPrefix)).join('');
+/** Returns the HTML of inlines; `idPrefix` keeps anchors of several papers apart, `mark` is set off. */
+export function renderInlines(content: readonly Inline[], idPrefix: string, mark?: string): string {
+  return content.map((inline) => renderInline(inline, idPrefix, mark)).join('');
 }
 
-function renderInline(inline: Inline, idPrefix: string): string {
+function renderInline(inline: Inline, idPrefix: string, mark: string | undefined): string {
   switch (inline.kind) {
     case 'text':
-      return renderRun(inline);
+      return renderRun(inline, mark);
     case 'link': {
-      const label = inline.content.map(renderRun).join('');
+      const label = inline.content.map((run) => renderRun(run, mark)).join('');
       return `<a href="${escapeHtml(inline.href)}" rel="noreferrer">${label}</a>`;
     }
     case 'reference':
@@ -28,8 +28,13 @@ function renderInline(inline: Inline, idPrefix: string): string {
   }
 }
 
-function renderRun(run: TextRun): string {
-  let html = escapeHtml(run.text);
+function renderRun(run: TextRun, mark: string | undefined): string {
+  let html = mark
+    ? run.text
+        .split(mark)
+        .map(escapeHtml)
+        .join(`<mark>${escapeHtml(mark)}</mark>`)
+    : escapeHtml(run.text);
   if (run.emphasis) html = `<em>${html}</em>`;
   if (run.strong) html = `<strong>${html}</strong>`;
   return run.lang ? `<span lang="${escapeHtml(run.lang)}">${html}</span>` : html;

@@ -11,7 +11,10 @@ type RenderContent = (content: readonly (Paragraph | List)[]) => string;
 /** Returns the HTML of a table; a wide one scrolls by itself on a small screen. */
 export function renderTable(
   table: Table,
-  options: { readonly partners?: Readonly<Record<string, PartnerColors>> },
+  options: {
+    readonly partners?: Readonly<Record<string, PartnerColors>>;
+    readonly context?: string;
+  },
   renderContent: RenderContent,
 ): string {
   const total = table.columns.reduce((sum, { share }) => sum + share, 0);
@@ -31,7 +34,8 @@ export function renderTable(
   const body = table.rows
     .map((row) => `<tr${row.total ? ' class="total"' : ''}>${cells(row, false)}</tr>`)
     .join('');
-  const label = escapeHtml(table.summary);
+  const { summary } = table;
+  const label = escapeHtml(options.context ? `${summary} (${options.context})` : summary);
   return `<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table class="${table.style}"><colgroup>${columns}</colgroup>${head}<tbody>${body}</tbody></table></div>`;
 }
 

@@ -1,0 +1,89 @@
+// Reports as GitHub-flavoured Markdown, for a pull request or an e-mail.
+// A value of a spec never becomes markup, a link, a mention or a reference: everything goes through
+// markdownText.
+
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { positionAt } from '../base/source.ts';
+import { type Group, groupsOf } from './groups.ts';
+import { markdownText } from './markdown-text.ts';
+import { type FileReport, type Report, summarise } from './report.ts';
+import { countsText, hiddenText, verdictOf, waiverText } from './wording.ts';
+
+/** Returns the report as Markdown with a line feed at its end. */
+export function markdownReport(report: Report): string {
+  const { files } = report;
+  const parts = [
+    ...(files.length > 1 ? [overview(files)] : []),
+    ...files.map((file) => fileText(file, report)),
+    ...(files.some((file) => file.diagnostics.length > 0)
+      ? ['`pactwright explain RULE` tells more about a finding.']
+      : []),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function overview(files: readonly FileReport[]): string {
+  return [
+    '| Agreement | Errors | Warnings | Advice | Waived | |',
+    '|---|--:|--:|--:|--:|---|',
+    ...files.map((file) => {
+      const { errors, warnings, advice, waived } = summarise([file]);
+      const cells = [file.file, errors, warnings, advice, waived, verdictOf(file).text];
+      return `| ${cells.map((cell) => markdownText(String(cell))).join(' | ')} |`;
+    }),
+  ].join('\n');
+}
+
+function fileText(file: FileReport, report: Report): string {
+  const groups = groupsOf(file, report.rules);
+  return [
+    `## ${markdownText(file.file)}`,
+    `**${countsText(summarise([file]))}.** ${markdownText(verdictOf(file).text)}`,
+    ...(file.elements ? [statesTable(groups)] : []),
+    ...groups
+      .filter((group) => group.diagnostics.length > 0)
+      .map((group) => groupText(group, file)),
+    ...(file.hidden ?? []).map((each) => markdownText(hiddenText(each))),
+    ...outputsText(file),
+  ].join('\n\n');
+}
+
+function statesTable(groups: readonly Group[]): string {
+  const rows = groups.filter((group) => group.state);
+  return [
+    '| Element | State |',
+    '|---|---|',
+    ...rows.map((g) => `| ${g.title} | ${g.state} |`),
+  ].join('\n');
+}
+
+function groupText(group: Group, file: FileReport): string {
+  return [
+    `### ${group.title}`,
+    '',
+    ...group.diagnostics.map((each) => `- ${findingText(each, file)}`),
+  ].join('\n');
+}
+
+function findingText(diagnostic: Diagnostic, { file }: FileReport): string {
+  const { span, severity, message, hint, waived, waiver, code } = diagnostic;
+  const { line } = positionAt(span.source, span.start);
+  const elsewhere = span.source.name === file ? '' : ` of ${markdownText(span.source.name)}`;
+  const next = waived ? waiverText(waiver) : hint;
+  return [
+    `**${waived ? 'Waived' : names[severity]}, line ${line}${elsewhere}:**`,
+    markdownText(message),
+    ...(next ? [`→ ${markdownText(next)}`] : []),
+    `(\`${code}\`)`,
+  ].join(' ');
+}
+
+const names = { error: 'Error', warning: 'Warning', advice: 'Advice' } as const;
+
+function outputsText({ outputs = [], kept = [] }: FileReport): readonly string[] {
+  const lines = [
+    ...outputs.map((output) => `- made ${markdownText(output)}`),
+    ...kept.map((output) => `- kept ${markdownText(output)}: somebody changed it`),
+  ];
+  return lines.length > 0 ? [lines.join('\n')] : [];
+}

@@ -1,0 +1,236 @@
+// The review page in a real browser (headless Chromium, Debian's package): what axe finds at WCAG 2.2
+// AA, that nothing is fetched, that a phone does not scroll sideways, that the keyboard reaches all of
+// it, and that notes can be kept. Skipped on a machine without Chromium.
+
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { summaryOf } from '../../src/report/review/overview-data.ts';
+import { agreementPage, overviewPage, severalPage } from '../../src/report/review/page.ts';
+import { reviewExample, reviewText } from './gather.ts';
+
+const executablePath = '/usr/bin/chromium';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const hostile = `<img src="http://a.example/x.png"><script>document.title = 'taken'</script>`;
+const hostileSpec = JSON.stringify({
+  spec: 1,
+  title: hostile,
+  purpose: `${hostile} ${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk'.repeat(4)}`,
+  partners: { a: { name: `A ${hostile}` }, b: { name: 'B'.repeat(200) } },
+  term: { start: '2027-01-11', end: '2027-12-17' },
+});
+
+describe.skipIf(!existsSync(executablePath))('the review page in a browser', () => {
+  let folder: string;
+  let browser: Browser;
+  const pages: Record<string, string> = {};
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'pactwright-review-'));
+    browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    });
+    const names = ['unfinished-makers-fair', 'shared-heritage-consortium', 'friends-of-elm-street'];
+    const all = await Promise.all(names.map(reviewExample));
+    const unreadable = await reviewText('torn.yaml', 'spec: 1\ntitle: "Stars\npurpose: x\n');
+    const hard = await reviewText('hostile.yaml', hostileSpec);
+    const summaries = [...all, unreadable, hard].map((each) => summaryOf(each, 'one.html'));
+    const made: Readonly<Record<string, string>> = {
+      one: agreementPage(all[0]!),
+      accepted: agreementPage(all[1]!),
+      unreadable: agreementPage(unreadable, '../overview.html'),
+      hostile: agreementPage(hard),
+      several: severalPage([...all, hard, unreadable]),
+      overview: overviewPage(Array.from({ length: 60 }, (_, index) => summaries[index % 5]!)),
+    };
+    for (const [name, html] of Object.entries(made)) {
+      pages[name] = path.join(folder, `${name}.html`);
+      writeFileSync(pages[name], html);
+    }
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Opens a page; `troubles` fills with requests that leave it and with what the console complains of. */
+  async function open(
+    name: string,
+    options: Parameters<Browser['newPage']>[0] = {},
+  ): Promise<{ readonly page: Page; readonly troubles: string[] }> {
+    const page = await browser.newPage(options);
+    const troubles: string[] = [];
+    const own = pathToFileURL(pages[name]!).href;
+    page.on('request', (request) => {
+      const url = request.url();
+      if (url !== own && !url.startsWith('data:')) troubles.push(`request to ${url}`);
+    });
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
+    });
+    page.on('pageerror', (error) => troubles.push(String(error)));
+    page.on('dialog', (dialog) => {
+      troubles.push(`dialog ${dialog.type()}`);
+      void dialog.dismiss();
+    });
+    await page.goto(own);
+    return { page, troubles };
+  }
+
+  const views = [
+    { width: 1280, scheme: 'light' },
+    { width: 1280, scheme: 'dark' },
+    { width: 360, scheme: 'light' },
+    { width: 360, scheme: 'dark' },
+  ] as const;
+  const names = ['one', 'accepted', 'unreadable', 'hostile', 'several', 'overview'] as const;
+  const cases = names.flatMap((name) => views.map((view) => ({ name, ...view })));
+
+  it.each(cases)(
+    '$name at $width px, $scheme: axe finds nothing, all folds open and shut',
+    async ({ name, width, scheme }) => {
+      const { page, troubles } = await open(name, {
+        viewport: { width, height: 800 },
+        colorScheme: scheme,
+        bypassCSP: true,
+      });
+      await page.addScriptTag({ content: axe });
+      for (const folds of ['shut', 'open']) {
+        if (folds === 'open') {
+          await page.evaluate(() => {
+            for (const each of document.querySelectorAll('details')) each.open = true;
+          });
+        }
+        const found = await page.evaluate(async () => {
+          const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+          const { run } = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
+          const { violations } = await run({ runOnly: tags });
+          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        });
+        expect(found, folds).toEqual([]);
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(wide, folds).toBeLessThanOrEqual(0);
+      }
+      expect(troubles).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it.each(names)(
+    '%s: under its own policy nothing is fetched and nothing complains',
+    async (name) => {
+      const { page, troubles } = await open(name);
+      expect(await page.title()).not.toBe('taken');
+      expect(await page.evaluate(() => document.scripts.length)).toBe(1);
+      expect(troubles).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('the keyboard reaches every link, fold, note and button, in the order of the page', async () => {
+    const { page } = await open('one');
+    const count = await page.evaluate(() => {
+      const all = document.querySelectorAll('a[href], summary, textarea, button, [tabindex="0"]');
+      let number = 0;
+      for (const each of all) {
+        if ((each as HTMLElement).checkVisibility()) each.setAttribute('data-stop', `${number++}`);
+      }
+      return number;
+    });
+    expect(count).toBeGreaterThan(100);
+    const reached: (string | null)[] = [];
+    for (let stop = 0; stop < count; stop += 1) {
+      await page.keyboard.press('Tab');
+      reached.push(
+        await page.evaluate(() => document.activeElement?.getAttribute('data-stop') ?? null),
+      );
+    }
+    expect(reached).toEqual(Array.from({ length: count }, (_, index) => String(index)));
+    await page.close();
+  });
+
+  it('a copy holds the notes, and is a page like the first', async () => {
+    const { page, troubles } = await open('one', { acceptDownloads: true });
+    const note = 'Bo asks the board. </textarea><script>document.title = "taken"</script>';
+    await page.getByLabel('Our decision on point 2', { exact: true }).fill(note);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save a copy with our notes' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('one-with-notes.html');
+    pages.copy = path.join(folder, 'one-with-notes.html');
+    await download.saveAs(pages.copy);
+    expect(await page.getByRole('status').textContent()).toContain('one-with-notes.html');
+    expect(troubles.filter((each) => !each.startsWith('request to blob:'))).toEqual([]);
+    await page.close();
+    const again = await open('copy');
+    const field = again.page.getByLabel('Our decision on point 2', { exact: true });
+    expect(await field.inputValue()).toBe(note);
+    expect(await again.page.title()).not.toBe('taken');
+    expect(again.troubles).toEqual([]);
+    await again.page.close();
+  });
+
+  it('unsaved notes are not lost by leaving the page without a question', async () => {
+    const { page, troubles } = await open('one');
+    await page
+      .getByLabel('Our decision on point 1', { exact: true })
+      .fill('We ask again on Monday.');
+    await page.evaluate(() => {
+      setTimeout(() => {
+        location.href = 'about:blank';
+      }, 10);
+    });
+    await expect.poll(() => troubles).toContain('dialog beforeunload');
+    expect(page.url()).not.toBe('about:blank');
+    await page.close();
+  });
+
+  it('reads without a script: nothing is hidden but the buttons', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(pages.one!).href);
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('textbox').count()).toBeGreaterThan(50);
+    await context.close();
+  });
+
+  it('a link from the overview opens the fold that it leads into', async () => {
+    const { page } = await open('one');
+    await page.evaluate(() => {
+      location.hash = '#paper-goals';
+    });
+    await page.waitForFunction(() => document.querySelector('#paper-goals')!.checkVisibility());
+    expect(await page.locator('details.beside').getAttribute('open')).not.toBeNull();
+    await page.close();
+  });
+
+  it('prints on white with every note, and without what only a screen needs', async () => {
+    const { page } = await open('one', { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(ground).toBe('rgb(255, 255, 255)');
+    expect(await page.locator('.tools').isVisible()).toBe(false);
+    expect(await page.locator('textarea').first().isVisible()).toBe(true);
+    expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.close();
+  });
+
+  it('the overview can be narrowed to those that are not ready, without a script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(pages.overview!).href);
+    expect(await page.locator('tbody tr:visible').count()).toBe(60);
+    await page.getByRole('radio', { name: 'ready to sign (24)', exact: true }).check();
+    expect(await page.locator('tbody tr:visible').count()).toBe(24);
+    await context.close();
+  });
+});
