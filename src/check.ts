@@ -2,6 +2,7 @@
 // Loads no renderer, no template and no native library.
 
 import { type GatheredAssets, gatherAssets } from './assets/gather.ts';
+import { proseDiagnostics } from './assets/prose-findings.ts';
 import { textDiagnostics } from './assets/text-coverage.ts';
 import { type Diagnostic, diagnostic, sortDiagnostics } from './base/diagnostic.ts';
 import type { Host } from './base/ports.ts';
@@ -21,12 +22,32 @@ import { type Located, spanAt, spanWithin } from './model/located.ts';
 import { decodeSource } from './sources/decode.ts';
 import { ignoreComments } from './sources/ignore-comments.ts';
 import { readYaml } from './sources/yaml.ts';
+import { templateChoice } from './spec/template-choice.ts';
 import { validate } from './spec/validate.ts';
 
 /** A spec as bytes, with the name that reports call it by. */
 export interface SpecInput {
   readonly name: string;
+  /** Not looked at where `merged` is given. */
   readonly bytes: Uint8Array;
+  /** The spec as it was put together from several files; see merge.ts. */
+  readonly merged?: MergedSpec;
+}
+
+/** A YAML file as it was read alone. */
+export interface YamlFile {
+  readonly source: Source;
+  readonly located: Located;
+}
+
+/** A spec put together from defaults, a spec and a row of a table. */
+export interface MergedSpec {
+  /** Absent when one of the files cannot be read; every value has the place that it came from. */
+  readonly located?: Located;
+  /** The files, in which comments may accept findings; the spec is the last. */
+  readonly files: readonly YamlFile[];
+  /** Problems to report with those of the check. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What a check found out. */
@@ -34,8 +55,11 @@ export interface Checked {
   readonly name: string;
   /** unreadable: no agreement could be made of it. */
   readonly status: 'draft' | 'final' | 'unreadable';
+  /** What the spec itself says, where `CheckSettings.final` made it final. */
+  readonly specStatus?: 'draft';
   readonly source?: Source;
   readonly located?: Located;
+  /** As the spec has it; its status as it was asked for. */
   readonly agreement?: Agreement;
   readonly assets?: GatheredAssets;
   readonly checklist?: ChecklistResult;
@@ -53,6 +77,8 @@ export interface HouseFile {
 export interface CheckSettings {
   /** What the organisation has set; see `checkHouse`. Its problems are reported with the spec's. */
   readonly house?: HouseFile;
+  /** Take the agreement as final, whatever the spec says: what a final paper may not have weighs more. */
+  readonly final?: boolean;
 }
 
 /** Reads the configuration of a house; an empty file changes nothing, one without bytes cannot be opened. */
@@ -79,31 +105,31 @@ export async function check(
   host: Host,
   settings: CheckSettings = {},
 ): Promise<Checked> {
-  const decoded = decodeSource(input.name, input.bytes);
-  const read = decoded.source ? readYaml(decoded.source) : undefined;
-  const valid = read?.located ? validate(read.located) : undefined;
-  const problems = [settings.house, decoded, read, valid].flatMap(
-    (step) => step?.diagnostics ?? [],
-  );
+  const read = input.merged ?? readAlone(input);
+  const valid = read.located ? validate(read.located) : undefined;
+  const problems = [settings.house, read, valid].flatMap((step) => step?.diagnostics ?? []);
   const unreadable = { name: input.name, status: 'unreadable' } as const;
-  if (!decoded.source || !read?.located || !valid?.agreement) {
+  const source = read.files.at(-1)?.source;
+  if (!source || !read.located || !valid?.agreement) {
     return { ...unreadable, diagnostics: sortDiagnostics(problems) };
   }
-  const { agreement } = valid;
+  const promoted = settings.final === true && valid.agreement.status !== 'final';
+  const agreement = promoted ? { ...valid.agreement, status: 'final' as const } : valid.agreement;
   const { located } = read;
   const final = agreement.status === 'final';
   const assets = await gatherAssets(agreement, located, host);
-  const comments = ignoreComments(decoded.source, located);
+  const comments = read.files.flatMap((file) => ignoreComments(file.source, file.located));
   const checklist = runChecklist(agreement, assets.facts, {
     final,
     ...(settings.house ? { house: settings.house.house } : {}),
-    comments: comments.map(({ rule, by, reason, line }) => ({
+    comments: comments.map(({ rule, by, reason, line, span }) => ({
       ...(rule === undefined ? {} : { rule }),
       ...(by === undefined ? {} : { by }),
       ...(reason === undefined ? {} : { reason }),
       covers: (found) => {
-        const { source, start } = spanOf(found, located);
-        return positionAt(source, start).line === line;
+        const place = spanOf(found, located);
+        const here = place.source === span.source;
+        return here && positionAt(place.source, place.start).line === line;
       },
     })),
   });
@@ -111,7 +137,8 @@ export async function check(
   return {
     name: input.name,
     status: final ? 'final' : 'draft',
-    source: decoded.source,
+    ...(promoted ? { specStatus: 'draft' } : {}),
+    source,
     located,
     agreement,
     assets,
@@ -120,9 +147,19 @@ export async function check(
       ...problems,
       ...assets.diagnostics,
       ...textDiagnostics(agreement, located, final),
+      ...(await proseDiagnostics(agreement, located)),
+      ...(await templateChoice(agreement, located, host)),
       ...checklist.findings.map((finding) => placed(finding, located, spans)),
     ]),
   };
+}
+
+function readAlone({ name, bytes }: SpecInput): MergedSpec {
+  const { source, diagnostics } = decodeSource(name, bytes);
+  if (!source) return { files: [], diagnostics };
+  const read = readYaml(source);
+  const files = read.located ? [{ source, located: read.located }] : [];
+  return { ...read, files, diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 
 type Placeable = Pick<ChecklistFinding, 'path' | 'at'>;

@@ -46,6 +46,14 @@ export interface BuildOptions extends CheckOptions {
   readonly date?: string;
   /** A template folder that stands in for the built-in ones. */
   readonly template?: string;
+  /** Make a final paper, whatever the spec says; refused while errors, or warnings not waived, are open. */
+  readonly final?: boolean;
+  /** Refuse a draft too while errors, or warnings not waived, are open. */
+  readonly strict?: boolean;
+  /** Open warnings refuse nothing; a final paper records them in its properties. */
+  readonly allowWarnings?: boolean;
+  /** False: the PDF does not carry the spec, only its hash. Default: true. */
+  readonly embed?: boolean;
 }
 
 /**
@@ -61,7 +69,7 @@ export async function check(spec: Spec, options: CheckOptions = {}): Promise<Che
 
 /**
  * Checks a spec and makes its papers in memory; writes nothing.
- * `outputs` is empty when the spec cannot be read, or is final with errors open (`stopped` says why).
+ * `outputs` is empty when the spec cannot be read, or a final or strict paper is refused (`stopped` says why).
  * Rejects with a UserError when the file or template folder cannot be read.
  */
 export async function build(spec: Spec, options: BuildOptions = {}): Promise<Built> {
@@ -71,14 +79,31 @@ export async function build(spec: Spec, options: BuildOptions = {}): Promise<Bui
     import('./node/ports.ts'),
   ]);
   const { input, folder } = await open(spec);
-  const { formats = ['docx', 'pdf'], date, template, assets } = options;
+  const {
+    formats = ['docx', 'pdf'],
+    date,
+    template,
+    assets,
+    final,
+    strict,
+    allowWarnings,
+    embed = true,
+  } = options;
   const host = nodeHost({
     folder,
     ...(assets ? { assets } : {}),
     ...(template === undefined ? {} : { template }),
   });
   const house = await houseOf(folder, options.house);
-  const wanted = { formats, ...house, ...(date === undefined ? {} : { date }) };
+  const wanted = {
+    formats,
+    ...house,
+    ...(date === undefined ? {} : { date }),
+    final: final === true,
+    strict: strict === true,
+    allowWarnings: allowWarnings === true,
+    embed,
+  };
   return buildSpec(input, wanted, nodePorts(host));
 }
 

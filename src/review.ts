@@ -5,7 +5,6 @@ import { preparePictures } from './assets/prepare.ts';
 import { type Diagnostic, sortDiagnostics } from './base/diagnostic.ts';
 import type { Host, Rasteriser, TemplateFiles } from './base/ports.ts';
 import { type Path, positionAt } from './base/source.ts';
-import { unknownKind } from './build.ts';
 import type { Checked } from './check.ts';
 import { type ChecklistFinding, explainRule, type Fix, records, rules } from './checklist/index.ts';
 import {
@@ -163,7 +162,7 @@ async function makePieces(checked: Checked, ports: ReviewPorts): Promise<Made> {
   const agreement = checked.agreement!;
   const located = checked.located!;
   const files = await ports.host.readTemplate(agreement.kind ?? 'mou');
-  if (!files) return { diagnostics: [await unknownKind(agreement.kind ?? '', located, ports)] };
+  if (!files) return { diagnostics: [] };
   const loaded = templateOf(files);
   if (!loaded.template) return { diagnostics: loaded.diagnostics };
   const { template } = loaded;

@@ -1,6 +1,7 @@
 // Reads the structure of a PNG (ISO/IEC 15948): signature, chunks, checksums, header.
 // Decompresses nothing: the rasteriser does, after this has looked.
 
+import { crc32 } from '../base/crc32.ts';
 import type { BadPicture, RasterProbe } from './picture.ts';
 import { badSize, broken, hostile, wrongFormat } from './problems.ts';
 
@@ -88,19 +89,4 @@ function finish(header: Header, dataBytes: number, transparent: boolean): Raster
   }
   const alpha = transparent || colorType === 4 || colorType === 6;
   return { ok: true, format: 'png', widthPx, heightPx, alpha };
-}
-
-let table: Uint32Array | undefined;
-
-/** Returns the CRC-32 of ISO 3309, as PNG uses it. */
-export function crc32(bytes: Uint8Array): number {
-  table ??= Uint32Array.from({ length: 256 }, (_, index) => {
-    let value = index;
-    for (let bit = 0; bit < 8; bit += 1)
-      value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    return value >>> 0;
-  });
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = table[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }

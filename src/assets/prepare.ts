@@ -7,6 +7,7 @@ import type { Agreement } from '../model/agreement.ts';
 import { type Located, spanAt } from '../model/located.ts';
 import type { Picture } from '../model/paper.ts';
 import type { GatheredAssets, GatheredPicture } from './gather.ts';
+import { vectorOf } from './vector.ts';
 
 /** A picture as layout needs it: its id and its shape. */
 export interface PreparedPicture {
@@ -93,13 +94,18 @@ function rasterise(
   rasteriser: Rasteriser,
 ): Promise<Picture> {
   return probe.format === 'svg'
-    ? rasteriser.rasterise(new TextEncoder().encode(probe.svg), 'svg', box)
+    ? draw(probe.svg, box, rasteriser)
     : rasteriser.rasterise(bytes, probe.format, box);
 }
 
 function drawMonogram(svg: string, rasteriser: Rasteriser): Promise<Picture> {
-  return rasteriser.rasterise(new TextEncoder().encode(svg), 'svg', {
-    maxWidthPx: 480,
-    maxHeightPx: 480,
-  });
+  return draw(svg, { maxWidthPx: 480, maxHeightPx: 480 }, rasteriser);
+}
+
+/** Draws an SVG to pixels, and keeps its shapes where they say the same. */
+async function draw(svg: string, box: typeof logoBox, rasteriser: Rasteriser): Promise<Picture> {
+  const image = await rasteriser.rasterise(new TextEncoder().encode(svg), 'svg', box);
+  const { simpleSvg, ...picture } = image;
+  const vector = simpleSvg === undefined ? undefined : vectorOf(simpleSvg);
+  return vector ? { ...picture, vector } : picture;
 }

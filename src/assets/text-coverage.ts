@@ -15,9 +15,10 @@ export function textDiagnostics(
   final: boolean,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  eachText(agreement, [], (text, path) => {
+  eachText(agreement, [], (text, place) => {
     // Nearly all text is Latin-1, which the fonts cover: not worth a closer look.
     if (/^[\u0000-\u00ff\u2010-\u2027]*$/.test(text)) return;
+    const path = [...place];
     const script = firstDocxOnly(text);
     if (script) {
       found.push(
@@ -66,11 +67,24 @@ function firstDocxOnly(
   return undefined;
 }
 
-function eachText(value: unknown, path: Path, visit: (text: string, path: Path) => void): void {
+/** Visits texts; `path` is where it stands now, and changes afterwards. */
+function eachText(
+  value: unknown,
+  path: (string | number)[],
+  visit: (text: string, path: Path) => void,
+): void {
   if (typeof value === 'string') visit(value, path);
   else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) eachText(item, [...path, index], visit);
+    for (const [index, item] of value.entries()) {
+      path.push(index);
+      eachText(item, path, visit);
+      path.pop();
+    }
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) eachText(item, [...path, key], visit);
+    for (const key of Object.keys(value)) {
+      path.push(key);
+      eachText((value as Readonly<Record<string, unknown>>)[key], path, visit);
+      path.pop();
+    }
   }
 }

@@ -55,6 +55,9 @@ const yaml = {
     explain: 'The file is a picture, a Word file or something else that is not text.',
   },
   'yaml/not-utf-8': { explain: 'The file holds bytes that are not UTF-8 text.' },
+  'yaml/odd-space': {
+    explain: 'A character that only looks like a space stands where YAML needs an ordinary one.',
+  },
   'yaml/several-documents': { explain: 'A file holds one spec; `---` starts a second one.' },
   'yaml/space-after-dash': { explain: 'The dash of a list item has to be followed by a space.' },
   'yaml/special-start': {
@@ -113,6 +116,9 @@ const schema = {
   'schema/impossible-date': { explain: 'The date does not exist in the calendar.' },
   'schema/meeting-times': { explain: 'A meeting has one of `every`, `date` and `dates`.' },
   'schema/missing-key': { explain: 'A key that every spec needs is not there.' },
+  'schema/missing-unit': {
+    explain: 'A length of time is given as a number without days or weeks.',
+  },
   'schema/partner-count': { explain: 'An agreement has 2 to 24 partners.' },
   'schema/several-lines': { explain: 'This text has to fit on one line.' },
   'schema/unknown-choice': { explain: 'The word is not one of those that this field knows.' },
@@ -206,6 +212,10 @@ const text = {
     explain:
       'A link in prose leads somewhere else than to the web or an e-mail address, so it stays plain text.',
   },
+  'text/markdown-literal': {
+    explain:
+      'Prose has signs that Markdown gives a meaning and this format does not, such as a table or a heading; they are printed as they are typed.',
+  },
   'text/docx-only': { explain: 'This script can be printed in the Word file only.' },
   'text/no-glyph': { explain: 'No font that we have can draw this character.' },
 } as const satisfies Record<string, CodeEntry>;
@@ -232,8 +242,50 @@ const config = {
   },
 } as const satisfies Record<string, CodeEntry>;
 
+const table = {
+  'table/bad-character': {
+    explain: 'A cell holds an invisible character that no paper can show as it is stored.',
+  },
+  'table/bad-map': { explain: 'The map of columns has something else than headers and paths.' },
+  'table/duplicate-column': { explain: 'Two columns of a table lead to the same place.' },
+  'table/empty': { explain: 'A table has no header, or no row below it.' },
+  'table/encoding': {
+    explain: 'A CSV file is not UTF-8, so some letters may have been read as others.',
+  },
+  'table/error-value': { explain: 'A cell shows an error such as #REF! instead of a value.' },
+  'table/hidden-rows': { explain: 'Rows of a sheet are hidden, and are used all the same.' },
+  'table/long-row': { explain: 'A row has more cells than the header has columns.' },
+  'table/merged-cells': {
+    explain: 'Cells are merged, so that only the first of them holds the value.',
+  },
+  'table/no-result': { explain: 'A formula was never calculated, so its cell has no value.' },
+  'table/not-one-value': {
+    explain: 'A column leads to a part of the spec that holds several values.',
+  },
+  'table/quotes': { explain: 'The quotes in a CSV file do not fit together.' },
+  'table/short-row': { explain: 'A row has fewer cells than the header has columns.' },
+  'table/shortened-value': {
+    explain: 'A cell holds what a spreadsheet program showed in place of a long number or text.',
+  },
+  'table/too-large': { explain: 'A table is larger than any that is read.' },
+  'table/too-long': { explain: 'The text of a cell is longer than 20,000 characters.' },
+  'table/unknown-column': { explain: 'A column leads to no place in the spec.' },
+  'table/unknown-header': { explain: 'The map of columns names a column that the table lacks.' },
+  'table/unknown-sheet': { explain: 'A workbook has no sheet of this name.' },
+  'table/unnamed-column': { explain: 'Cells are filled in below an empty header.' },
+  'table/unreadable': { explain: 'A file is no table that can be read.' },
+} as const satisfies Record<string, CodeEntry>;
+
 /** The codes, by room. */
-export const codes = { ...yaml, ...schema, ...asset, ...template, ...text, ...config } as const;
+export const codes = {
+  ...yaml,
+  ...schema,
+  ...asset,
+  ...template,
+  ...text,
+  ...config,
+  ...table,
+} as const;
 
 /** A diagnostic code that is not a checklist rule. */
 export type Code = keyof typeof codes;

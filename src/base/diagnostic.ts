@@ -1,7 +1,7 @@
 // The one shape in which every problem travels, from reading to the reporters.
 // Diagnostics are data: they are returned, never thrown.
 
-import { type Path, positionAt, type Span } from './source.ts';
+import { cellAt, type Path, positionAt, type Span } from './source.ts';
 
 /** How bad it is: errors stop a final paper, warnings ask for a decision, advice never fails. */
 export type Severity = 'error' | 'warning' | 'advice';
@@ -22,7 +22,7 @@ export interface Diagnostic {
   readonly waived: boolean;
   /** Why it was accepted and by whom, where `waived` is true. */
   readonly waiver?: { readonly reason: string; readonly by: string };
-  /** The cell of a spreadsheet, where the value came from one. */
+  /** The cell of a spreadsheet, such as `C17`, where the value came from one. */
   readonly cell?: string;
 }
 
@@ -35,7 +35,9 @@ export function diagnostic(
   path: Path = [],
   hint?: string,
 ): Diagnostic {
-  return { code, severity, message, ...(hint ? { hint } : {}), span, path, waived: false };
+  const place = cellAt(span);
+  const cell = place ? { cell: `${place.column}${place.row}` } : {};
+  return { code, severity, message, ...(hint ? { hint } : {}), span, path, waived: false, ...cell };
 }
 
 /** Sorts by source, position, code and message, so that order never depends on timing. */
@@ -44,6 +46,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   return [...diagnostics].sort(
     (a, b) =>
       plain(a.span.source.name, b.span.source.name) ||
+      (a.span.source.row?.number ?? 0) - (b.span.source.row?.number ?? 0) ||
       a.span.start - b.span.start ||
       a.span.end - b.span.end ||
       plain(a.code, b.code) ||
@@ -51,8 +54,10 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   );
 }
 
-/** Writes `file:line:column` as editors and terminals link it. */
+/** Writes `file:line:column` as editors and terminals link it; `partners.csv:17:C` for a cell. */
 export function placeText(span: Span): string {
+  const cell = cellAt(span);
+  if (cell) return `${span.source.name}:${cell.row}:${cell.column}`;
   const { line, column } = positionAt(span.source, span.start);
   return `${span.source.name}:${line}:${column}`;
 }

@@ -25,6 +25,10 @@ export interface Host {
   readTemplate(kind: string): Promise<TemplateFiles | undefined>;
   /** The kinds of template there are, sorted, for did-you-mean. */
   templateKinds(): Promise<readonly string[]>;
+  /** The languages that the template for a `kind` has words in, or `undefined` when there is none. */
+  templateLanguages(kind: string): Promise<readonly string[] | undefined>;
+  /** Reads our template for what goes along with a paper (duty sheets, calendar); no spec can ask for it. */
+  readCompanionTemplate(): Promise<TemplateFiles>;
   /** Reads one of our own font files by file name; the bytes must not be changed. */
   readFont(file: string): Promise<Uint8Array>;
 }
@@ -39,6 +43,8 @@ export interface RasterImage {
   readonly alpha?: Uint8Array;
   /** The same pixels as a PNG file. */
   readonly png: Uint8Array;
+  /** An SVG in its simplest form: groups and paths with absolute coordinates, text as paths. */
+  readonly simpleSvg?: string;
 }
 
 /** Turns untrusted picture files into clean pixels. */
@@ -57,9 +63,15 @@ export interface Rasteriser {
 /** Compresses bytes with zlib framing (RFC 1950), always the same bytes for the same input. */
 export type Deflate = (bytes: Uint8Array) => Uint8Array;
 
+/** Returns the SHA-256 of some bytes in hexadecimal, small letters. */
+export type Digest = (bytes: Uint8Array) => Promise<string>;
+
 /** Everything a build needs from outside, in one value. */
 export interface Ports {
   readonly host: Host;
   readonly rasteriser: Rasteriser;
   readonly deflate: Deflate;
+  readonly digest: Digest;
+  /** The version of this program, as papers record it. */
+  readonly version: string;
 }

@@ -6,6 +6,18 @@ export interface Source {
   /** The name as the user typed it (a path, or `-` for standard input). */
   readonly name: string;
   readonly text: string;
+  /** Present where the text is one row of a spreadsheet, which is then the whole source. */
+  readonly row?: SheetRow;
+}
+
+/** Where the cells of a row stand in its text. */
+export interface SheetRow {
+  /** The 1-based number of the row, as spreadsheet programs count. */
+  readonly number: number;
+  /** The 1-based line of the file on which the text starts; the row's number where a file has no lines. */
+  readonly line: number;
+  /** Offsets of the first cell's start and end, of the second's, and so on. */
+  readonly cells: readonly number[];
 }
 
 /** A half-open stretch of a source, in UTF-16 code units from its start. */
@@ -48,16 +60,41 @@ export function positionAt(source: Source, offset: number): Position {
     if (starts[middle]! <= at) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: at - starts[low]! + 1 };
+  return { line: low + firstLine(source), column: at - starts[low]! + 1 };
 }
 
-/** Returns the text of a 1-based line without its line end, or `undefined` past the end. */
+/** Returns the 1-based line of the file on which the text of a source starts. */
+const firstLine = (source: Source): number => source.row?.line ?? 1;
+
+/** Returns the text of a 1-based line without its line end, or `undefined` where the source has none. */
 export function lineAt(source: Source, line: number): string | undefined {
   const starts = startsOf(source);
-  const start = starts[line - 1];
+  const index = line - firstLine(source);
+  const start = starts[index];
   if (start === undefined) return undefined;
-  const end = starts[line] ?? source.text.length + 1;
+  const end = starts[index + 1] ?? source.text.length + 1;
   return source.text.slice(start, end - 1).replace(/\r$/, '');
+}
+
+/** A cell as spreadsheet programs name it: the column in letters, the row as a number. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: string;
+}
+
+/** Returns the cell in which a span starts, or `undefined` outside a spreadsheet. */
+export function cellAt({ source, start }: Span): CellPlace | undefined {
+  if (!source.row) return undefined;
+  const { number, cells } = source.row;
+  let index = 0;
+  while (index * 2 + 2 < cells.length && cells[index * 2 + 2]! <= start) index += 1;
+  return { row: number, column: columnLetters(index) };
+}
+
+/** Returns the letters of a 0-based column: A to Z, then AA. */
+export function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
 
 /** Writes a path the way people read it: `partners.club.contacts[0].email`. */

@@ -4,30 +4,48 @@
 import type { Agreement } from '../model/agreement.ts';
 import { isNamed, isQuoted, maskNames, nameMark, sentencesOf } from './prose-reading.ts';
 import type { Found, Rule } from './rule.ts';
+import { matchesOf, mayMatch, stemmed } from './stems.ts';
 import { type PlacedText, textsOf } from './texts.ts';
 import { yamlText } from './wording.ts';
 
+const determiner = '(?:each|every|either|both|all|any|no|the|a|receiving|leaving|other)';
+
 /** Who "must" is said of when it is a duty under the paper: a partner, not a visitor or a logo. */
-const partner = `(?:[${nameMark}]+|\\b(?:(?:each|every|either|both|all|any|no|the|a|receiving|leaving|other) )?(?:partners?|part(?:y|ies)|signator(?:y|ies)|organi[sz]ations?|institutions?|undersigned)\\b)`;
+const partner = `(?:[${nameMark}]+|\\b(?:${determiner} )?(?:partners?|part(?:y|ies)|signator(?:y|ies)|organi[sz]ations?|institutions?|undersigned)\\b)`;
 
-const signs: readonly RegExp[] = [
-  /\bshall\b(?: not)?(?: \w+)?/gi,
-  new RegExp(
-    `(?<=${partner} (?:also |always |each |both |jointly )?)must(?: not)?(?: \\w+)?`,
-    'giu',
-  ),
-  /\b(?:hereby )?covenants? (?:to|that|with|and agrees?)\b/gi,
-  /\bindemnif(?:y|ies|ied)\b|\bhold harmless\b|\bholds harmless\b|\bindemnit(?:y|ies)\b/gi,
-  /\b(?:binding )?arbitrations?\b|\barbitrators?\b|\barbitral\b/gi,
-  /\b(?:liability|liabilities)\b[^.;]{0,60}?\b(?:limited to|capped|not exceed|does not exceed|no more than|at most|up to)\b|\b(?:cap|limit|ceiling) (?:on|of) liability\b|\baggregate liability\b/gi,
-  /\bliable (?:to pay|for (?:any |all |the )?(?:damages?|loss(?:es)?|costs?))\b/gi,
-  /\b(?:pay|pays|payment of|recover) (?:\w+ )?(?:damages|compensation|penalt(?:y|ies)|liquidated damages)\b|\bliquidated damages\b/gi,
-  /\bis (?:legally )?(?:obliged|obligated|required|bound) to (?:pay|reimburse|compensate)\b/gi,
-];
+/** Not after "if the School must close", which tells what may happen, not what is owed. */
+const notCondition = `(?<!\\b(?:if|when|whenever|unless|where|because|which|in case) (?:${determiner} )?[${nameMark}]*)`;
 
-/** Words that hold some of every sign: nearly all texts are done after this one look. */
-const suspicious =
-  /shall|must|covenant|indemni|harmless|arbitra|liab|damages|penalt|compensat|to pay|to reimburse/i;
+/** What reads like a contract. */
+export const signs = stemmed([
+  ['shall', /\bshall\b(?: not)?(?: \w+)?/gi],
+  [
+    'must',
+    new RegExp(
+      `(?<=${notCondition}${partner} (?:also |always |each |both |jointly )?)must(?: not)?(?: \\w+)?`,
+      'giu',
+    ),
+  ],
+  ['covenant', /\b(?:hereby )?covenants? (?:to|that|with|and agrees?)\b/gi],
+  [
+    'indemni harmless',
+    /\bindemnif(?:y|ies|ied)\b|\bhold harmless\b|\bholds harmless\b|\bindemnit(?:y|ies)\b/gi,
+  ],
+  ['arbitra', /\b(?:binding )?arbitrations?\b|\barbitrators?\b|\barbitral\b/gi],
+  [
+    'liabilit',
+    /\b(?:liability|liabilities)\b[^.;]{0,60}?\b(?:limited to|capped|not exceed|does not exceed|no more than|at most|up to)\b|\b(?:cap|limit|ceiling) (?:on|of) liability\b|\baggregate liability\b/gi,
+  ],
+  ['liable', /\bliable (?:to pay|for (?:any |all |the )?(?:damages?|loss(?:es)?|costs?))\b/gi],
+  [
+    'damages compensation penalt',
+    /\b(?:pay|pays|payment of|recover) (?:\w+ )?(?:damages|compensation|penalt(?:y|ies)|liquidated damages)\b|\bliquidated damages\b/gi,
+  ],
+  [
+    'obliged obligated required bound',
+    /\bis (?:legally )?(?:obliged|obligated|required|bound) to (?:pay|reimburse|compensate)\b/gi,
+  ],
+]);
 
 /** "Government indemnity" insures loans to museums, "professional indemnity" is a kind of insurance. */
 const insurance =
@@ -45,18 +63,16 @@ interface Sign {
 
 /** Returns the first words of each sentence that read like a contract. */
 export function contractWordsIn(text: string, masked: string = text): readonly Sign[] {
-  if (!suspicious.test(masked)) return [];
+  if (!mayMatch(signs, masked)) return [];
   return sentencesOf(masked).flatMap((sentence) => {
-    if (insurance.test(sentence.text)) return [];
+    const found = matchesOf(signs, sentence.text).map((match) => ({
+      start: sentence.start + match.index,
+      end: sentence.start + match.index + match[0].length,
+    }));
+    if (found.length === 0 || insurance.test(sentence.text)) return [];
     if (denial.test(sentence.text) && contractual.test(sentence.text)) return [];
     // "Shall we dance?" asks.
     if (/^[\s*_]*shall\b.*\?\s*$/is.test(sentence.text)) return [];
-    const found = signs.flatMap((sign) =>
-      [...sentence.text.matchAll(sign)].map((match) => ({
-        start: sentence.start + match.index,
-        end: sentence.start + match.index + match[0].length,
-      })),
-    );
     const first = found
       .filter(({ start, end }) => !isQuoted(text, start, end) && !isNamed(masked, start, end))
       .sort((a, b) => a.start - b.start || b.end - a.end)[0];
@@ -94,7 +110,7 @@ export const bindingConflict: Rule = {
     let odd = 0;
     const findings = texts.flatMap(({ path, text }): Found[] => {
       // Looking for names costs more than all the rest.
-      if (!suspicious.test(text)) return [];
+      if (!mayMatch(signs, text)) return [];
       const found = contractWordsIn(text, maskNames(agreement, text));
       if (found.length > 0) odd += 1;
       return found.map(({ start, end }) => {

@@ -14,6 +14,12 @@ import { understanding } from './understanding.ts';
 import { vision } from './vision.ts';
 import { waiverRecords } from './waivers.ts';
 
+export {
+  allowedRecord,
+  type Readiness,
+  type ReadinessOptions,
+  readiness,
+} from './readiness.ts';
 export type { Element, Fix, Found, Level, Rule, RuleRecord } from './rule.ts';
 export { elements, levels } from './rule.ts';
 export { elementTexts, exampleOf, rulesPage, sourceText } from './rules-page.ts';
@@ -27,7 +33,7 @@ export type {
 } from './run.ts';
 export { type Settings, settingsOf, standardSettings } from './settings.ts';
 export { type Threshold, thresholds } from './thresholds.ts';
-export { type CommentWaiver, closestRule } from './waivers.ts';
+export type { CommentWaiver } from './waivers.ts';
 
 /** The rules, in the order of the checklist. */
 export const rules: readonly Rule[] = [

@@ -5,6 +5,8 @@
 /** A word that may need explaining. */
 export interface JargonWord {
   readonly term: string;
+  /** What every use holds: in small letters, or in capitals where capitals are meant. */
+  readonly stem: string;
   /** Where the word is used in the sense that needs explaining; whole words, `i` unless an acronym. */
   readonly used: RegExp;
   /** Words around it, in the same sentence, that make it an ordinary word. */
@@ -17,6 +19,7 @@ export interface JargonWord {
 export const jargonWords: readonly JargonWord[] = [
   {
     term: 'database',
+    stem: 'databas',
     used: /\bdatabases?\b/gi,
     // Everybody keeps lists of people on a computer; what puzzles is the database that one searches.
     ordinary:
@@ -25,6 +28,7 @@ export const jargonWords: readonly JargonWord[] = [
   },
   {
     term: 'catalog',
+    stem: 'catalog',
     used: /\bcatalog(?:ue)?s?\b/gi,
     ordinary:
       /\b(?:exhibition|auction|sales?|seed|mail[- ]order|product|gift|course|trade|show|museum|collection) catalog(?:ue)?s?\b|\bcatalog(?:ue)? (?:raisonn|of (?:the exhibition|errors|mistakes|complaints))|\b(?:to|will|and|who|they|we) catalog(?:ue)?s? (?:the|a|an|all|each|every|its|their|our|these|those|some|\d)/i,
@@ -32,11 +36,13 @@ export const jargonWords: readonly JargonWord[] = [
   },
   {
     term: 'e-journal',
+    stem: 'journal',
     used: /\be-?journals?\b/gi,
     means: 'a magazine for researchers that is read on a screen',
   },
   {
     term: 'index',
+    stem: 'index',
     used: /\b(?:index|indexes)\b/gi,
     ordinary:
       /\b(?:price|prices|cost|cost of living|mass|heat|stock|share|quality|happiness|poverty|deprivation|development|refractive|glyc[ae]+mic|UV|pollen|wind|risk|consumer|living|walkability|card|inflation) index(?:es)?\b|\bindex (?:finger|cards?|funds?|numbers?|linked|tabs?|of (?!newspapers|articles|periodicals|journals|magazines))|\b(?:to|will) index\b|\b(?:book|book's|volume|handbook|report|back)\b[^.;]*\bindex\b/i,
@@ -44,12 +50,19 @@ export const jargonWords: readonly JargonWord[] = [
   },
   {
     term: 'interlibrary loan',
+    stem: 'library loan',
     used: /\binter-?library loans?\b/gi,
     means: 'borrowing a book for a reader from another library',
   },
-  { term: 'ILL', used: /\bILLs?\b/g, means: 'borrowing a book for a reader from another library' },
+  {
+    term: 'ILL',
+    stem: 'ILL',
+    used: /\bILLs?\b/g,
+    means: 'borrowing a book for a reader from another library',
+  },
   {
     term: 'periodical',
+    stem: 'periodical',
     used: /\bperiodicals?\b/gi,
     ordinary:
       /\bperiodical (?:reviews?|reports?|inspections?|checks?|payments?|maintenance|meetings?|visits?|updates?|assessments?|testing|tests?|cleaning|audits?|table|evaluations?)\b/i,
@@ -57,6 +70,7 @@ export const jargonWords: readonly JargonWord[] = [
   },
   {
     term: 'serial',
+    stem: 'serial',
     used: /\bserials?\b/gi,
     ordinary:
       /\bserial (?:numbers?|killers?|stor(?:y|ies)|novels?|dramas?|ports?|offenders?|entrepreneurs?|production|form)\b|\b(?:radio|television|TV|drama|crime|comic|newspaper) serials?\b/i,
@@ -64,12 +78,14 @@ export const jargonWords: readonly JargonWord[] = [
   },
   {
     term: 'reference',
+    stem: 'reference',
     // "With reference to", "letter of reference" and "reference number" are everybody's words.
     used: /\breference (?:desks?|services?|librarians?|collections?|questions?|quer(?:y|ies)|interviews?|rooms?|sections?|staff|shel(?:f|ves)|books?|stacks?|transactions?|help|hours|work|materials?)\b|\b(?:ask|asked|sent|go|goes) (?:at|to) reference\b/gi,
     means: 'help with finding information',
   },
   {
     term: 'patron',
+    stem: 'patron',
     used: /\bpatrons?\b/gi,
     ordinary:
       /\bpatron saints?\b|\b(?:royal|honorary|founding|noble|generous|art|arts|wealthy) patrons?\b|\bpatrons? of\b|\b(?:as|its|our|festival['’]s|trust['’]s|society['’]s) patron\b/i,
@@ -77,12 +93,14 @@ export const jargonWords: readonly JargonWord[] = [
   },
   {
     term: 'circulation',
+    stem: 'circulation',
     // Air, blood, traffic, newspapers and minutes circulate too.
     used: /\bcirculation (?:desks?|figures|statistics|numbers|counts?|staff|departments?|polic(?:y|ies)|records?|systems?|periods?|services?|counter|rules|team)\b|\bcirculation of (?:the )?(?:books|items|library materials|media)\b/gi,
     means: 'the lending of books and other things',
   },
   {
     term: 'weeding',
+    stem: 'weeding',
     used: /\bweeding\b/gi,
     ordinary:
       /\b(?:garden\w*|beds?|plants?|planting|planted|allotments?|water(?:ing)?|mulch\w*|seeds?|seedlings?|paths?|borders?|weeds|flowers?|compost\w*|soil|lawns?|hedges?|orchards?|vegetables?|pruning|digging|hoe\w*)\b/i,
@@ -90,21 +108,25 @@ export const jargonWords: readonly JargonWord[] = [
   },
   {
     term: 'makerspace',
+    stem: 'maker',
     used: /\bmaker[- ]?spaces?\b/gi,
     means: 'a workshop with tools and machines that everyone may use',
   },
   {
     term: 'MARC',
+    stem: 'MARC',
     used: /\bMARC\b/g,
     means: 'the form in which libraries describe books for computers',
   },
   {
     term: 'OPAC',
+    stem: 'OPAC',
     used: /\bOPACs?\b/g,
     means: 'the online list of everything that the library has',
   },
   {
     term: 'programming',
+    stem: 'programming',
     used: /\bprogramming\b/gi,
     ordinary:
       /\b(?:computers?|cod(?:e|ing)|software|robots?|robotics|python|scratch|languages?|apps?|web|developers?|microcontrollers?|engineers?|games?|radio|television|tv|broadcast\w*|linear)\b/i,
@@ -115,9 +137,9 @@ export const jargonWords: readonly JargonWord[] = [
 /** Acronyms that need no explaining to people who read agreements. */
 export const plainAcronyms: ReadonlySet<string> = new Set(
   (
-    'AD AED AGM AM AV BBC BC BCE CCTV CD CE CEO COVID CV DIY DJ DNA DVD EEA ESF EU FAQ FM GDPR GIF GMT GPS HD HDMI HIV HR ' +
-    'HTML ID IP ISBN ISO ISSN IT JPEG JPG LCD LED LEGO LGBT LGBTQ LTD LLC MA MBA MOT MOU MP NASA NATO NB NGO NHS NO ' +
-    'OK PA PC PDF PE PHD PIN PM PNG PO PPE PR PS PTA QR RSVP SD SIM SMS SOS SUV SVG TBA TBC TBD TODO TV UK UN UNESCO UNICEF ' +
+    'AD AED AGM AM AV BBC BC BCE CCTV CD CE CEO COVID CSV CV DIY DJ DNA DVD EEA ESF EU FAQ FM GDPR GIF GMT GPS HD HDMI HIV HR ' +
+    'HTML ID IP ISBN ISO ISSN IT JPEG JPG LCD LED LEGO LGBT LGBTQ LTD LLC MA MBA MOT MOU MP MPEG NASA NATO NB NGO NHS NO ' +
+    'OK PA PC PDF PE PHD PIN PM PNG PO PPE PR PS PTA QR RSVP SD SIM SMS SOS SUV SVG TBA TBC TBD TIFF TODO TV UK UN UNESCO UNICEF ' +
     'URL US USA USB UTC UV VAT VHS VIP VR WC WHO WIFI WWW XL XS XXL XXX ZIP'
   ).split(' '),
 );

@@ -3,6 +3,7 @@
 
 import type { Agreement } from '../model/agreement.ts';
 import { type Found, outcome, type Rule } from './rule.ts';
+import { matchesOf, stemmed } from './stems.ts';
 import { textsOf } from './texts.ts';
 import { listText, yamlText } from './wording.ts';
 
@@ -11,25 +12,40 @@ const people =
   '(?:participants?|attendees?|visitors?|guests?|volunteers?|members?|famil(?:y|ies)|parents?|children|pupils?|students?|young people|people|patients?|speakers?|audiences?)';
 
 /** Ways to speak of collecting data about people; each matches the words to quote. */
-const collecting: readonly RegExp[] = [
-  /\bsign-?\s?up (?:sheets?|forms?|lists?)\b|\bsign-ups?\b|\bsignups?\b/gi,
-  /\b(?:pre-?)?registrations?\b(?! (?:fees?|number|desk|office|of the))/gi,
-  new RegExp(`\\bregister(?:s|ed|ing)? (?:the |all |every )?${people}\\b`, 'gi'),
-  /\bpersonal (?:data|information|details)\b/gi,
-  /\bcontact details\b|\be-?mail addresses\b|\bphone numbers\b|\bmailing lists?\b/gi,
-  new RegExp(`\\bnames (?:and \\w+ )?of (?:the |all )?${people}\\b`, 'gi'),
-  /\b(?:attendance|participant|patient|pupil|student|case|health|medical|school|visitor) (?:records?|lists?|registers?|files?)\b/gi,
-  /\bconsent forms?\b/gi,
-  /(?<!\b(?:historic|historical|archival|archive|old|collection of|exhibition of) )\b(?:photos|photographs)\b(?! (?:exhibition|collection|archive|contest|competition))/gi,
-  new RegExp(
-    `\\b(?:pictures|images|films|videos|recordings|portraits) of (?:the |all )?${people}\\b`,
-    'gi',
-  ),
-  new RegExp(
-    `\\b(?:photograph|film|record|video)(?:s|ed|ing)? (?:the |all |each |every )?(?:${people}|events?|sessions?|interviews?|workshops?)\\b`,
-    'gi',
-  ),
-];
+export const collecting = stemmed([
+  ['sign', /\bsign-?\s?up (?:sheets?|forms?|lists?)\b|\bsign-ups?\b|\bsignups?\b/gi],
+  ['registration', /\b(?:pre-?)?registrations?\b(?! (?:fees?|number|desk|office|of the))/gi],
+  ['regist', new RegExp(`\\bregister(?:s|ed|ing)? (?:the |all |every )?${people}\\b`, 'gi')],
+  ['personal', /\bpersonal (?:data|information|details)\b/gi],
+  [
+    'contact mail phone',
+    /\bcontact details\b|\be-?mail addresses\b|\bphone numbers\b|\bmailing lists?\b/gi,
+  ],
+  ['names', new RegExp(`\\bnames (?:and \\w+ )?of (?:the |all )?${people}\\b`, 'gi')],
+  [
+    'record list regist file',
+    /\b(?:attendance|participant|patient|pupil|student|case|health|medical|school|visitor) (?:records?|lists?|registers?|files?)\b/gi,
+  ],
+  ['consent', /\bconsent forms?\b/gi],
+  [
+    'photo',
+    /(?<!\b(?:historic|historical|archival|archive|old|collection of|exhibition of) )\b(?:photos|photographs)\b(?! (?:exhibition|collection|archive|contest|competition))/gi,
+  ],
+  [
+    'picture image film video record portrait',
+    new RegExp(
+      `\\b(?:pictures|images|films|videos|recordings|portraits) of (?:the |all )?${people}\\b`,
+      'gi',
+    ),
+  ],
+  [
+    'photograph film record video',
+    new RegExp(
+      `\\b(?:photograph|film|record|video)(?:s|ed|ing)? (?:the |all |each |every )?(?:${people}|events?|sessions?|interviews?|workshops?)\\b`,
+      'gi',
+    ),
+  ],
+]);
 
 /** "No registration is needed", "without photographs", "anonymous": nothing is collected. */
 const denied = /\b(?:no|not|never|without|nor|neither|anonym\w*|don't|doesn't)\b[^.;!?]*$/i;
@@ -46,15 +62,12 @@ export function collectedIn(
   text: string,
 ): { words: string; start: number; end: number } | undefined {
   let first: { words: string; start: number; end: number } | undefined;
-  for (const pattern of collecting) {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      if (first && start >= first.start) break;
-      const before = text.slice(Math.max(0, start - 60), start);
-      if (denied.test(before)) continue;
-      first = { words: match[0], start, end: start + match[0].length };
-      break;
-    }
+  for (const match of matchesOf(collecting, text)) {
+    const start = match.index;
+    if (first && start >= first.start) continue;
+    const before = text.slice(Math.max(0, start - 60), start);
+    if (denied.test(before)) continue;
+    first = { words: match[0], start, end: start + match[0].length };
   }
   return first;
 }

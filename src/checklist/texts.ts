@@ -50,7 +50,8 @@ function visit(plan: Plan, value: unknown, path: Path, texts: PlacedText[]): voi
     for (const [name, { plan: field }] of plan.fields) {
       // The kind of a partner is a text; the kind of the agreement is a template.
       const isCode = codes.has(name) && (name !== 'kind' || path.length === 0);
-      if (!isCode) visit(field, fields[name], [...path, name], texts);
+      const item = fields[name];
+      if (!isCode && item !== undefined) visit(field, item, [...path, name], texts);
     }
   }
 }

@@ -27,8 +27,13 @@ export function houseWords(words: readonly string[]): readonly JargonWord[] {
       .replace(/\s+/g, '\\s+');
     const pattern = `(?<![\\p{L}\\p{N}])${plain}(?:s|es)?(?![\\p{L}\\p{N}])`;
     // A word with capitals inside (LibGuides, RDA) is meant with them.
-    const flags = /\p{Lu}/u.test(term.slice(1)) ? 'gu' : 'giu';
-    return { term: term.trim(), used: new RegExp(pattern, flags) };
+    const asWritten = /\p{Lu}/u.test(term.slice(1));
+    const first = term.trim().split(/\s+/)[0]!;
+    return {
+      term: term.trim(),
+      stem: asWritten ? first : first.toLowerCase(),
+      used: new RegExp(pattern, asWritten ? 'gu' : 'giu'),
+    };
   });
 }
 
@@ -53,9 +58,16 @@ export function jargonIn(
   });
 }
 
-/** What every mention holds some of: nearly all texts are done after this one look. */
-const suspicious =
-  /databas|catalog|journal|\bindex|library loan|periodical|serial|reference|patron|circulation|weeding|maker|programming/i;
+/** Returns what finds the words that a text may use, by their stems: in nearly all texts none. */
+function finderOf(words: readonly JargonWord[]): (text: string) => readonly JargonWord[] {
+  const stems = words.map(({ stem }) => stem.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const any = words.length > 0 ? new RegExp(stems.join('|'), 'i') : /^(?!)/;
+  return (text) => {
+    if (!any.test(text)) return [];
+    const lower = text.toLowerCase();
+    return words.filter(({ stem }) => lower.includes(stem) || text.includes(stem));
+  };
+}
 
 const acronym =
   /(?<![\p{L}\p{N}\p{M}_.\-/&'’#@+])\p{Lu}{2,6}(?=s?(?![\p{L}\p{N}\p{M}_@&]|[-/–][\p{Lu}\p{N}]|\.\p{L}))/gu;
@@ -104,14 +116,22 @@ function explained(agreement: Agreement): (term: string) => boolean {
   const listed = (agreement.vocabulary ?? []).flatMap(({ term, means, usage }) =>
     means || usage ? [plain(term)] : [],
   );
-  const texts = textsOf(agreement).map(({ text }) => text);
+  let texts: readonly Lowered[] | undefined;
+  const all = (): readonly Lowered[] => {
+    texts ??= textsOf(agreement).map(({ text }) => ({ text, lower: text.toLowerCase() }));
+    return texts;
+  };
   const initials = allParties(agreement).map(({ name }) =>
     (name.match(/(?<![\p{L}])\p{Lu}/gu) ?? []).join(''),
   );
   return (term) =>
-    listed.includes(plain(term)) ||
-    initials.includes(term) ||
-    texts.some((text) => explainsInside(text, term));
+    listed.includes(plain(term)) || initials.includes(term) || all().some(explainsInside(term));
+}
+
+/** A text with its small letters, made once for all the words that are looked for in it. */
+interface Lowered {
+  readonly text: string;
+  readonly lower: string;
 }
 
 /** In the singular, without capitals, hyphens and the British ending of "catalogue". */
@@ -124,20 +144,20 @@ function plain(term: string): string {
 }
 
 /** "OPAC (our online list)", "the online catalogue (OPAC)", "makerspace, that is, a workshop". */
-function explainsInside(text: string, term: string): boolean {
-  const at = text.toLowerCase().indexOf(term.toLowerCase());
-  if (at < 0) return false;
+function explainsInside(term: string): (text: Lowered) => boolean {
+  const small = term.toLowerCase();
   const word = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/^catalog$/, 'catalog(?:ue)?');
   const after = new RegExp(
     `\\b${word}s?\\b["”’*]*(?: ?\\((?!s\\))[^)\\s]+ [^)]+\\)|,? (?:that is|i\\.e\\.|meaning|in other words|which means|which is)\\b)`,
     'i',
   );
-  if (after.test(text)) return true;
   const before = new RegExp(
     `[\\p{L}’'-]+ (?:[\\p{L}’'-]+ )*\\((?:the |or |our )?["“]?${word}["”]?\\)`,
     'u',
   );
-  return /^\p{Lu}{2}/u.test(term) && before.test(text);
+  const isAcronym = /^\p{Lu}{2}/u.test(term);
+  return ({ text, lower }) =>
+    lower.includes(small) && (after.test(text) || (isAcronym && before.test(text)));
 }
 
 /** True for those who know the words of libraries by trade. */
@@ -145,10 +165,12 @@ function isLibrary({ name, partner }: Party): boolean {
   return /librar|biblio|könyvtár|knihovn|kirjasto|archiv/i.test(`${name} ${partner.kind ?? ''}`);
 }
 
-/** Returns the partner that most likely does not know the word: not the one whose text it is, no library. */
+/** Returns the partner that most likely does not know the word: not the one whose text or task it is, no library. */
 function puzzled(agreement: Agreement, path: Found['path']): Party | undefined {
+  const owner = path[0] === 'roles' ? agreement.roles?.[Number(path[1])]?.lead : path[1];
+  const owned = path[0] === 'partners' || path[0] === 'roles';
   const others = (list: readonly Party[]): readonly Party[] =>
-    list.filter(({ key }) => path[0] !== 'partners' || key !== path[1]);
+    list.filter(({ key }) => !owned || key !== owner);
   const candidates = [...others(workers(agreement)), ...others(signers(agreement))];
   return candidates.find((party) => !isLibrary(party)) ?? candidates[0];
 }
@@ -169,18 +191,18 @@ function mentionsOf(agreement: Agreement, settings: Settings): readonly PlacedMe
   // Between libraries, the words of libraries need no explaining; the house's own and acronyms do.
   const starters = signers(agreement).every(isLibrary) ? [] : jargonWords;
   const words = [...starters, ...houseWords(settings.jargon)];
+  const wordsIn = finderOf(words);
   const isExplained = explained(agreement);
   const first = new Map<string, PlacedMention>();
   for (const place of textsOf(agreement)) {
     const { text, path } = place;
     // Looking for names costs more than all the rest, and few texts hold any of the words.
-    const jargon =
-      suspicious.test(text) || /ILL|MARC|OPAC/.test(text) || settings.jargon.length > 0;
+    const jargon = wordsIn(text);
     const acronyms = /[^\x00-\x7f]|[A-Z]{2}/.test(text) && /\p{Lu}{2}/u.test(text);
-    if (!(jargon || acronyms) || !isProse(place)) continue;
+    if (!(jargon.length > 0 || acronyms) || !isProse(place)) continue;
     const masked = maskNames(agreement, text);
     const mentions = [
-      ...(jargon ? jargonIn(text, words, masked) : []),
+      ...jargonIn(text, jargon, masked),
       ...(acronyms ? acronymsIn(text, masked) : []),
     ];
     for (const each of mentions) {

@@ -1,7 +1,7 @@
 // The rule on references: every id that is pointed at, and "Annex 3" in prose, has to be there.
 // Keys of partners are checked before an agreement exists, so they need no rule.
 
-import { distance } from 'fastest-levenshtein';
+import { closest } from '../base/closest.ts';
 import type { Path } from '../base/source.ts';
 import type { Agreement } from '../model/agreement.ts';
 import { annexMentions } from './annexes.ts';
@@ -31,14 +31,13 @@ const mostSuggestions = 100;
 function nearest(wanted: string, targets: readonly Target[]): string | undefined {
   const plain = wanted.toLowerCase();
   const named = targets.find(({ name }) => name.toLowerCase() === plain);
-  if (named) return named.id;
-  const limit = Math.max(1, Math.floor(plain.length / 3));
-  let best: { id: string; far: number } | undefined;
-  for (const { id } of targets) {
-    const far = distance(plain, id.toLowerCase());
-    if (far <= limit && (!best || far < best.far)) best = { id, far };
-  }
-  return best?.id;
+  return (
+    named?.id ??
+    closest(
+      wanted,
+      targets.map(({ id }) => id),
+    )
+  );
 }
 
 function unknownIds(

@@ -4,6 +4,7 @@
 import type { Agreement } from '../model/agreement.ts';
 import { isNamed, isQuoted, maskNames, nameMark, sentencesOf } from './prose-reading.ts';
 import { always, type Found, type Rule } from './rule.ts';
+import { matchesOf, mayMatch, stemmed } from './stems.ts';
 import { textsOf } from './texts.ts';
 import { yamlText } from './wording.ts';
 
@@ -19,43 +20,70 @@ interface Vague {
 const duties =
   'delivery|response|responses|reply|replies|payments?|notice|notification|notifications|reports?|reporting|completion|submission|information|return|communication|feedback|updates?|manner|fashion|way|basis';
 
-/** What every vague wording holds some of: nearly all texts are done after this one look. */
-const suspicious =
-  /prompt|timely|soon|course|good time|from time|regular|reasonable|delay|needed|necessary|required|appropriate|effort|endeavo|possible|practicable|feasible|abilit|support|assist|help/i;
-
 /** Words about time that name no time. */
-const times: readonly RegExp[] = [
-  /\bpromptly\b/gi,
-  new RegExp(`\\b(?:prompt|timely) (?:${duties})\\b`, 'gi'),
-  /\bin a (?:\w+ and )?(?:timely|prompt|regular)(?: and \w+)? (?:manner|fashion|way)\b/gi,
-  /\bas soon as (?:possible|practicable|practical|feasible|convenient)\b/gi,
-  /\bin due course\b|\bin good time\b|\bfrom time to time\b|\bat regular intervals\b/gi,
-  /\bon a (?:regular|timely) basis\b|\b(?<!only |not )regularly\b(?! (?:scheduled|open|used))/gi,
-  /\b(?:within|after|in) (?:a )?reasonable (?:time|period)\b|\breasonable notice\b/gi,
-  /\bwithout (?:undue |unnecessary )?delay\b/gi,
-  /\b(?:as|when|whenever|where|wherever)(?: and when)? (?:needed|necessary)\b/gi,
-  /\b(?:as|when|whenever)(?: and when)? required\b(?! (?:by|under|in|for))/gi,
-  /\bas long as (?:needed|necessary)\b/gi,
-];
+const times = stemmed([
+  ['promptly', /\bpromptly\b/gi],
+  ['prompt timely', new RegExp(`\\b(?:prompt|timely) (?:${duties})\\b`, 'gi')],
+  [
+    'timely prompt regular',
+    /\bin a (?:\w+ and )?(?:timely|prompt|regular)(?: and \w+)? (?:manner|fashion|way)\b/gi,
+  ],
+  ['soon', /\bas soon as (?:possible|practicable|practical|feasible|convenient)\b/gi],
+  [
+    'course time regular',
+    /\bin due course\b|\bin good time\b|\bfrom time to time\b|\bat regular intervals\b/gi,
+  ],
+  [
+    'regular timely',
+    /\bon a (?:regular|timely) basis\b|\b(?<!only |not )regularly\b(?! (?:scheduled|open|used))/gi,
+  ],
+  [
+    'reasonable',
+    /\b(?:within|after|in) (?:a )?reasonable (?:time|period)\b|\breasonable notice\b/gi,
+  ],
+  ['delay', /\bwithout (?:undue |unnecessary )?delay\b/gi],
+  [
+    'needed necessary',
+    /\b(?:as|when|whenever|where|wherever)(?: and when)? (?:needed|necessary)\b/gi,
+  ],
+  ['required', /\b(?:as|when|whenever)(?: and when)? required\b(?! (?:by|under|in|for))/gi],
+  ['needed necessary', /\bas long as (?:needed|necessary)\b/gi],
+]);
 
 /** Words about deeds that name no deed. */
-const deeds: readonly RegExp[] = [
-  /\b(?:as|where|wherever|when|whenever|if) appropriate\b/gi,
-  /\b(?:(?:their|its|our|the) )?best (?:efforts?|endeavou?rs?)\b/gi,
-  /\b(?:(?:all|every) )?reasonable (?:efforts?|endeavou?rs?|steps|measures)\b/gi,
-  /\b(?:where|wherever|whenever|as far as) (?:possible|practicable|feasible)\b/gi,
-  /\bto the best of (?:its|their|our) (?:ability|abilities)\b/gi,
+const deeds = stemmed([
+  ['appropriate', /\b(?:as|where|wherever|when|whenever|if) appropriate\b/gi],
+  ['effort endeavo', /\b(?:(?:their|its|our|the) )?best (?:efforts?|endeavou?rs?)\b/gi],
+  ['reasonable', /\b(?:(?:all|every) )?reasonable (?:efforts?|endeavou?rs?|steps|measures)\b/gi],
+  [
+    'possible practicable feasible',
+    /\b(?:where|wherever|whenever|as far as) (?:possible|practicable|feasible)\b/gi,
+  ],
+  ['abilit', /\bto the best of (?:its|their|our) (?:ability|abilities)\b/gi],
   // "Support" and "assist" are vague as what somebody does, not as a noun or a purpose.
-  new RegExp(
-    `(?<=(?:\\b(?:will|shall|must|should|jointly|actively|(?:agrees?|undertakes?|commits?|continues?|helps?|seeks?|tries|try|aims?|strives?|expected|ready|willing) to)|[${nameMark}]|\\b(?:partners?|part(?:y|ies))) )(?:also )?(?:support|assist)s?\\b(?! (?:for|from|of|groups?|staff|services?|officers?|workers?|teams?|letters?|structures?)\\b)`,
-    'gi',
-  ),
-  /\b(?:provides?|gives?|offers?|lends?) (?:\w+ )?(?:support|assistance|help)\b/gi,
-];
+  [
+    'support assist',
+    new RegExp(
+      `(?<=(?:\\b(?:will|shall|must|should|jointly|actively|(?:agrees?|undertakes?|commits?|continues?|helps?|seeks?|tries|try|aims?|strives?|expected|ready|willing) to)|[${nameMark}]|\\b(?:partners?|part(?:y|ies))) )(?:also )?(?:support|assist)s?\\b(?! (?:for|from|of|groups?|staff|services?|officers?|workers?|teams?|letters?|structures?)\\b)`,
+      'gi',
+    ),
+  ],
+  [
+    'support assist help',
+    /\b(?:provides?|gives?|offers?|lends?) (?:\w+ )?(?:support|assistance|help)\b/gi,
+  ],
+]);
 
 /** At the start of a task: "Support the workshops", "Count visitors and assist the club". */
-const order =
-  /(?:^[\s*_]*|\b(?:and|then) |[,;] )((?:support|assist)(?: with| in)?)\b(?! (?:for|from|of|groups?|staff|services?|officers?|workers?|teams?|letters?|structures?|beams?)\b)/gi;
+const orders = stemmed([
+  [
+    'support assist',
+    /(?:^[\s*_]*|\b(?:and|then) |[,;] )((?:support|assist)(?: with| in)?)\b(?! (?:for|from|of|groups?|staff|services?|officers?|workers?|teams?|letters?|structures?|beams?)\b)/gi,
+  ],
+]);
+
+/** Everything that is looked for. */
+export const vagueWords = [...times, ...deeds, ...orders];
 
 /** A number or a date, in figures or words, that makes a sentence one that can be checked. */
 const checkable =
@@ -67,31 +95,26 @@ const praise =
 
 /** Returns what cannot be checked in a text, in order. `task` texts may give orders. */
 export function vagueIn(text: string, task: boolean, masked: string = text): readonly Vague[] {
-  if (!suspicious.test(masked)) return [];
+  if (!mayMatch(vagueWords, masked)) return [];
   const found: Vague[] = [];
   for (const sentence of sentencesOf(masked)) {
-    if (checkable.test(sentence.text) || praise.test(sentence.text)) continue;
+    const inSentence: Vague[] = [];
     const note = (kind: Kind, at: number, words: string): void => {
       const start = sentence.start + at;
       const end = start + words.length;
       if (isQuoted(text, start, end)) return;
       // At the start of a task the verb has its capital from the sentence.
       if (!(task && start === 0) && isNamed(masked, start, end)) return;
-      found.push({ kind, start, end });
+      inSentence.push({ kind, start, end });
     };
-    for (const [kind, patterns] of [
-      ['time', times],
-      ['deed', deeds],
-    ] as const) {
-      for (const pattern of patterns) {
-        for (const match of sentence.text.matchAll(pattern)) note(kind, match.index, match[0]);
-      }
-    }
-    if (!task) continue;
-    for (const match of sentence.text.matchAll(order)) {
+    for (const match of matchesOf(times, sentence.text)) note('time', match.index, match[0]);
+    for (const match of matchesOf(deeds, sentence.text)) note('deed', match.index, match[0]);
+    for (const match of task ? matchesOf(orders, sentence.text) : []) {
       const words = match[1]!;
       note('deed', match.index + match[0].length - words.length, words);
     }
+    if (inSentence.length === 0) continue;
+    if (!checkable.test(sentence.text) && !praise.test(sentence.text)) found.push(...inSentence);
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter((each, index) => {
@@ -122,7 +145,7 @@ export const vagueWording: Rule = {
       if (!task && path[0] !== 'terms') continue;
       looked += 1;
       // Looking for names costs more than all the rest.
-      if (!suspicious.test(text)) continue;
+      if (!mayMatch(vagueWords, text)) continue;
       const role = task ? agreement.roles?.[Number(path[1])] : undefined;
       const dated = role?.due !== undefined || role?.every !== undefined;
       const masked = maskNames(agreement, text);

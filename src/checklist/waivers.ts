@@ -2,7 +2,7 @@
 // and the rules about waivers themselves. Errors cannot be waived; a waiver that does nothing is
 // reported, so that none lies about the paper.
 
-import { distance } from 'fastest-levenshtein';
+import { closest } from '../base/closest.ts';
 import type { Severity } from '../base/diagnostic.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Found, RuleRecord } from './rule.ts';
@@ -167,7 +167,7 @@ function entryFindings(
       ? [{ record, found: { path: ['waivers', index, 'rule'], message } }]
       : [{ record, found: { path: [], message }, comment: index }];
   if (!ruleIds.includes(rule)) {
-    const near = closestRule(rule, ruleIds);
+    const near = closest(rule, ruleIds);
     const end = near === undefined ? ' in the checklist.' : `. Did you mean "${near}"?`;
     return about(waiverUnknownRule, `There is no rule "${rule}"${end}`);
   }
@@ -179,13 +179,6 @@ function entryFindings(
       ? ` accepts nothing: ${reason}.`
       : `${place} accepts nothing: there is no such finding.`;
   return about(waiverUnused, `The waiver of "${rule}"${end}`);
-}
-
-/** Returns the rule that was probably meant: at most one letter in three is different. */
-export function closestRule(wanted: string, ruleIds: readonly string[]): string | undefined {
-  if (wanted.length > 80) return undefined;
-  const near = [...ruleIds].sort((a, b) => distance(wanted, a) - distance(wanted, b))[0];
-  return near !== undefined && distance(wanted, near) <= wanted.length / 3 ? near : undefined;
 }
 
 const commentForm = 'Write: # pactwright-ignore-next-line rule-id by NAME: reason.';

@@ -9,6 +9,7 @@ import { safeFileName, sameFileKey } from '../node/file-names.ts';
 import { nodeHost } from '../node/host.ts';
 import { writeOutputs } from '../node/write-outputs.ts';
 import { type FailOn, type FileReport, fails, summarise } from '../report/report.ts';
+import { dateOptions } from './date-options.ts';
 import { exits } from './exits.ts';
 import { fileReport, runReport } from './file-report.ts';
 import { houseFiles } from './house-files.ts';
@@ -35,6 +36,10 @@ interface BuildFlags {
   readonly force?: true;
   readonly name?: string;
   readonly emit?: Emit;
+  readonly final?: true;
+  readonly strict?: true;
+  readonly allowWarnings?: true;
+  readonly embed: boolean;
   readonly reporter: ReporterName;
 }
 
@@ -44,11 +49,14 @@ export function addBuild(program: Command, terminal: Terminal, done: (code: numb
     .command('build')
     .summary('make the paper: a Word file and a PDF')
     .description(
-      'Makes the papers: for each spec a DOCX and a PDF, named after the spec file. What the\nchecklist finds does not stop a draft (the draft says so itself); errors stop a final paper.',
+      'Makes the papers: for each spec a DOCX and a PDF, named after the spec file. What is open does not stop a draft: the draft lists it itself. A final paper (`status: final` in the spec, or --final) is not made while an error is open, or a warning that is not waived.',
     )
     .argument('<spec...>', 'files, folders or patterns; - reads standard input and wants --name')
     .option('-o, --output <folder>', 'where the papers go', 'out')
-    .option('--to <formats>', 'docx, pdf, html, with commas between', readFormats, ['docx', 'pdf'])
+    .option('--to <formats>', 'docx, pdf, html, ics, duties, with commas between', readFormats, [
+      'docx',
+      'pdf',
+    ])
     .option(
       '--date <day>',
       'the date of the paper, YYYY-MM-DD; default: the date in the spec',
@@ -57,6 +65,10 @@ export function addBuild(program: Command, terminal: Terminal, done: (code: numb
     .option('--template <folder>', 'use this template folder instead of the built-in ones')
     .option('--name <name>', 'name the outputs so; for one spec only')
     .option('--force', 'write over papers that somebody changed since they were made')
+    .option('--final', 'make the paper to sign, whatever the spec says of its status')
+    .option('--strict', 'refuse a draft for the same reasons as a final paper')
+    .option('--allow-warnings', 'let open warnings pass; a final paper records them in its files')
+    .option('--no-embed', 'do not put the spec into the PDF, only its hash')
     .addOption(assetsOption())
     .addOption(failOnOption('never'))
     .addOption(reporterOption())
@@ -71,14 +83,22 @@ export function addBuild(program: Command, terminal: Terminal, done: (code: numb
     .addHelpText(
       'after',
       `
+An open error always stops a final paper, advice never does, --allow-warnings
+lets warnings pass. What weighs how much is up to the level of the spec and to
+your house (pactwright rules). Where a paper is refused, nothing is written:
+what lies in the output folder stays as it is.
+
+A paper that somebody changed since it was made (your lawyer's edits in Word)
+is kept, and the run says so; --force writes over it.
+
 Examples:
   pactwright build our-agreement.yaml
   pactwright build our-agreement.yaml --to pdf --date 2027-01-04
   pactwright build agreements -o papers        every .yaml file in a folder
   pactwright build our-agreement.yaml --assets ../brand --force
-
-A paper that somebody changed since it was made (your lawyer's edits in Word) is kept,
-and the run says so; --force writes over it.`,
+  pactwright build our-agreement.yaml --to ics      the schedule as a calendar
+  pactwright build our-agreement.yaml --to duties   a sheet for each partner
+  pactwright build our-agreement.yaml --final            the paper to sign`,
     )
     .action(async (args: readonly string[], flags: BuildFlags) => {
       const { specs, missing } = await readInputs(args, terminal);
@@ -149,6 +169,11 @@ async function runJobs(
         ...(await houses.settingsFor(spec.folder)),
         ...dateOptions(flags, terminal),
         ...(flags.emit ? { emit: flags.emit } : {}),
+        final: flags.final === true,
+        strict: flags.strict === true,
+        allowWarnings: flags.allowWarnings === true,
+        stem,
+        embed: flags.embed,
       },
       nodePorts(host),
     );
@@ -171,9 +196,12 @@ async function report(
   const base = {
     ...fileReport(built),
     ...(built.stopped ? { stopped: built.stopped } : {}),
+    ...(built.allowedWarnings ? { allowedWarnings: built.allowedWarnings } : {}),
+    ...(built.undated ? { undated: built.undated } : {}),
+    ...(flags.embed && carriesSpec(built) ? { carriesSpec: true as const } : {}),
   };
-  const files = built.outputs.map(({ format, bytes }) => ({
-    name: safeFileName(stem, format),
+  const files = built.outputs.map(({ format, part, bytes }) => ({
+    name: safeFileName(part === undefined ? stem : `${stem}-${part}`, format),
     bytes,
   }));
   if (files.length === 0) return { ...base, outputs: [] };
@@ -195,17 +223,10 @@ async function report(
   }
 }
 
+/** A paper to sign goes to others: whoever sends it should know what else is in it. */
+const carriesSpec = ({ status, outputs }: Built): boolean =>
+  status === 'final' && outputs.some(({ format, part }) => format === 'pdf' && part === undefined);
+
 function slashed(folder: string): string {
   return path.sep === '\\' ? folder.replaceAll('\\', '/') : folder;
-}
-
-/** `--date` is printed; SOURCE_DATE_EPOCH (reproducible-builds.org) only dates the file. */
-function dateOptions(flags: BuildFlags, terminal: Terminal): { date?: string; fileDate?: string } {
-  if (flags.date !== undefined) return { date: flags.date };
-  const epoch = terminal.env.SOURCE_DATE_EPOCH;
-  if (epoch === undefined || epoch === '') return {};
-  if (!/^\d{1,12}$/.test(epoch)) {
-    throw new UserError('SOURCE_DATE_EPOCH is not a number of seconds since 1970.');
-  }
-  return { fileDate: new Date(Number(epoch) * 1000).toISOString().slice(0, 10) };
 }

@@ -54,6 +54,9 @@ export function addCheck(program: Command, terminal: Terminal, done: (code: numb
     .addHelpText(
       'after',
       `
+Reporters: pretty (at a terminal), markdown (for an e-mail or a pull request),
+json, sarif, github (annotations in a workflow), junit.
+
 Examples:
   pactwright check our-agreement.yaml
   pactwright check agreements                 every .yaml file in a folder
@@ -61,10 +64,7 @@ Examples:
   pactwright check --watch our-agreement.yaml
   pactwright check --for club our-agreement.yaml
   pactwright check --fail-on warning our-agreement.yaml
-  pactwright check --reporter json our-agreement.yaml > findings.json
-
-Reporters: pretty (at a terminal), markdown (for an e-mail or a pull request), json, sarif,
-github (annotations in a workflow), junit.`,
+  pactwright check --reporter json our-agreement.yaml > findings.json`,
     )
     .action(async (args: readonly string[], flags: CheckFlags) => {
       if (flags.watch) done(await watchSpecs(args, flags, terminal));

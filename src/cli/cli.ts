@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 // The program's door: hands the process to main() and sets the exit code.
-// Nothing is decided here.
+// Loads nothing before the engine knows how to load it; nothing else is decided here.
 
-import { main } from './main.ts';
+import { quickStart } from './quick-start.ts';
+
+quickStart(process.argv.slice(2));
+const { main } = await import('./main.ts');
 
 // A reader that stops early (`pactwright check … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

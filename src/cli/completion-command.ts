@@ -20,7 +20,8 @@ export function addCompletion(program: Command, terminal: Terminal): void {
       `
 Examples (each once; then open a new terminal):
   bash   echo 'eval "$(pactwright completion bash)"' >> ~/.bashrc
-  zsh    echo 'eval "$(pactwright completion zsh)"' >> ~/.zshrc     below the line with compinit
+  zsh    echo 'eval "$(pactwright completion zsh)"' >> ~/.zshrc
+         (below the line with compinit)
   fish   pactwright completion fish > ~/.config/fish/completions/pactwright.fish`,
     )
     .action(async (shell: (typeof shells)[number]) => {

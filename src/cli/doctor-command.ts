@@ -33,11 +33,12 @@ export function addDoctor(
     .addHelpText(
       'after',
       `
+Exits with 1 when something has to be done. Send its lines along when you
+report a bug.
+
 Examples:
   pactwright doctor
-  pactwright doctor -o papers
-
-Exits with 1 when something has to be done. Send its lines along when you report a bug.`,
+  pactwright doctor -o papers`,
     )
     .action(async ({ output }: { readonly output: string }) => {
       const paint = paintFor(terminal);

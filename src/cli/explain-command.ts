@@ -2,10 +2,10 @@
 // Says what the records say; reads no spec.
 
 import type { Command } from 'commander';
+import { closest } from '../base/closest.ts';
 import { codes } from '../base/codes.ts';
 import { UserError } from '../base/errors.ts';
 import {
-  closestRule,
   elementTexts,
   exampleOf,
   explainRule,
@@ -44,7 +44,7 @@ function explanation(id: string, terminal: Terminal): string {
     const { explain } = codes[id as keyof typeof codes];
     return `${paintFor(terminal).bold(id)}\n\n${explain}\n`;
   }
-  const near = closestRule(id, [...records.map((record) => record.id), ...Object.keys(codes)]);
+  const near = closest(id, [...records.map((record) => record.id), ...Object.keys(codes)]);
   const help = near ? `Did you mean "${near}"?` : '`pactwright rules` lists the rules.';
   throw new UserError(`There is no rule or code "${id}". ${help}`);
 }

@@ -8,10 +8,12 @@ import { packageVersion } from '../node/package-files.ts';
 import type { FailOn, FileReport, Report, RuleEntry } from '../report/report.ts';
 
 /** Returns what a check found in one file. */
-export function fileReport({ name, status, diagnostics, checklist }: Checked): FileReport {
+export function fileReport(checked: Checked): FileReport {
+  const { name, status, specStatus, diagnostics, checklist } = checked;
   return {
     file: name,
     status,
+    ...(specStatus ? { specStatus } : {}),
     diagnostics,
     ...(checklist ? { elements: checklist.elements, rules: checklist.rules } : {}),
   };

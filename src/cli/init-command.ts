@@ -50,14 +50,15 @@ export function addInit(program: Command, terminal: Terminal, done: (code: numbe
     .addHelpText(
       'after',
       `
+So that an editor completes and explains every key, the first line names the
+JSON Schema: in the package itself if that is installed in a node_modules
+folder above the file, else in ${schemaFile}, which is then written
+beside the file.
+
 Examples:
   pactwright init
   pactwright init agreements/star-parties.yaml
-  pactwright init --yes --level simple          a letter, nothing asked
-
-So that an editor completes and explains every key, the first line names the JSON Schema:
-in the package itself if that is installed in a node_modules folder above the file, else
-in ${schemaFile}, which is then written beside the file.`,
+  pactwright init --yes --level simple          a letter, nothing asked`,
     )
     .action(async (file: string, flags: InitFlags) => {
       const target = /\.ya?ml$/i.test(file) ? file : `${file}.yaml`;

@@ -4,16 +4,9 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../base/errors.ts';
 import { packageVersion } from '../node/package-files.ts';
-import { addBuild } from './build-command.ts';
-import { addCheck } from './check-command.ts';
-import { addCompletion } from './completion-command.ts';
-import { addDoctor } from './doctor-command.ts';
+import { addCommands } from './commands.ts';
 import { exits } from './exits.ts';
-import { addExplain } from './explain-command.ts';
-import { addInit } from './init-command.ts';
-import { addReview } from './review-command.ts';
-import { addRules } from './rules-command.ts';
-import { addSchema } from './schema-command.ts';
+import { strayCommand } from './stray-command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs the program for these arguments and returns its exit code; never throws. */
@@ -23,7 +16,10 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     exit = Math.max(exit, code);
   };
   try {
-    await program(terminal, done).parseAsync([...args], { from: 'user' });
+    const command = await program(args[0], terminal, done);
+    const stray = await strayCommand(args, command);
+    if (stray !== undefined) throw new UserError(stray);
+    await command.parseAsync([...args], { from: 'user' });
     return exit;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exits.fine : exits.usage;
@@ -36,7 +32,11 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   }
 }
 
-function program(terminal: Terminal, done: (code: number) => void): Command {
+async function program(
+  first: string | undefined,
+  terminal: Terminal,
+  done: (code: number) => void,
+): Promise<Command> {
   const command = new Command('pactwright')
     .description(
       'Turns what partners have agreed into a paper they can sign,\nand tells them, before they sign, what they forgot to agree.',
@@ -45,28 +45,33 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('(--help shows how it is used, with examples)')
+    // Each command reads its own flags: `-o` behind `batch merge` is not that of `batch`.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: terminal.stdout, writeErr: terminal.stderr })
     .addHelpText(
       'after',
       `
-Examples:
-  pactwright check our-agreement.yaml        what is missing, line by line
-  pactwright build our-agreement.yaml        a Word file and a PDF in the folder out
-  pactwright build agreements -o papers      every agreement in a folder
+Exit codes:
+  0    fine
+  1    findings that fail the run, or a paper that was not made
+  2    a mistake on the command line, or a file that cannot be read or written
+  3    a bug in Pactwright
+  130  stopped with Ctrl-C
 
-Exit codes: 0 fine, 1 findings that fail the run, 2 a mistake on the command line
-or a file that cannot be read or written, 3 a bug in Pactwright.`,
+Examples:
+  pactwright check our-agreement.yaml      what is missing, line by line
+  pactwright build our-agreement.yaml      a Word file and a PDF in out
+  pactwright build agreements -o papers    every agreement in a folder`,
     );
-  addCheck(command, terminal, done);
-  addBuild(command, terminal, done);
-  addReview(command, terminal, done);
-  addSchema(command, terminal);
-  addRules(command, terminal);
-  addExplain(command, terminal);
-  addInit(command, terminal, done);
-  addDoctor(command, terminal, done);
-  addCompletion(command, terminal);
+  await addCommands(command, first, terminal, done);
+  for (const each of [command, ...command.commands]) {
+    // Descriptions are wrapped by commander for the width of the terminal; line ends of ours are not kept.
+    each.configureHelp({
+      commandDescription: oneLine,
+      subcommandDescription: (sub) => sub.summary() || oneLine(sub),
+    });
+  }
   for (const each of command.commands) {
     each
       .helpOption('-h, --help', 'print this help')
@@ -75,6 +80,10 @@ or a file that cannot be read or written, 3 a bug in Pactwright.`,
       .configureOutput({ writeOut: terminal.stdout, writeErr: terminal.stderr });
   }
   return command;
+}
+
+function oneLine(command: Command): string {
+  return command.description().replace(/\s*\n\s*/g, ' ');
 }
 
 function bugText(error: unknown): string {

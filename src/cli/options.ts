@@ -57,14 +57,16 @@ export function readDay(text: string): string {
 }
 
 /** The formats that `--to` knows. */
-export const formats = ['docx', 'pdf', 'html'] as const;
+export const formats = ['docx', 'pdf', 'html', 'ics', 'duties'] as const;
 
 /** Reads `--to`. */
 export function readFormats(text: string): readonly (typeof formats)[number][] {
   const wanted = text.split(',').map((each) => each.trim().toLowerCase());
   const unknown = wanted.filter((each) => !(formats as readonly string[]).includes(each));
   if (unknown.length > 0) {
-    throw new InvalidArgumentError(`Known are docx, pdf and html, with commas between: docx,pdf.`);
+    throw new InvalidArgumentError(
+      `Known are docx, pdf, html, ics and duties, with commas between: docx,pdf.`,
+    );
   }
   return formats.filter((each) => wanted.includes(each));
 }

@@ -48,13 +48,13 @@ export function addReview(
     .addHelpText(
       'after',
       `
+Above 50 agreements the page is the overview, and each agreement has a page of
+its own in a folder beside it.
+
 Examples:
   pactwright review our-agreement.yaml
   pactwright review our-agreement.yaml -o for-tuesday.html
-  pactwright review agreements            one page, with an overview first
-
-Above 50 agreements the page is the overview, and each agreement has a page of its own
-in a folder beside it.`,
+  pactwright review agreements            one page, with an overview first`,
     )
     .action(async (args: readonly string[], flags: ReviewFlags) => {
       const { specs, missing } = await readInputs(args, terminal);

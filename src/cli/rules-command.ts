@@ -26,7 +26,7 @@ Examples:
   pactwright rules
   pactwright rules --element trust
   pactwright rules --reporter json
-  pactwright explain trust-no-review       what one of them means, and how to mend it`,
+  pactwright explain trust-no-review   what one means, how to mend it`,
     )
     .action((flags: { readonly reporter: string; readonly element?: string }, command: Command) => {
       const { element } = flags;

@@ -5,6 +5,7 @@ import { type Path, startsWith } from '../base/source.ts';
 import type { DocumentInline, DocumentNode, DocumentNotice } from '../model/document.ts';
 import { phraseText } from './fill-partners.ts';
 import { isPresent } from './model-shape.ts';
+import { noticeText } from './notice-text.ts';
 import type { Wording } from './wording.ts';
 
 /** Something that is still open: a finding of the checklist, or another problem of the spec. */
@@ -31,7 +32,8 @@ export function annotate(
   const marks = new Map<DocumentNode, string[]>();
   const clauses = new Set<string>();
   const homeless: OpenFinding[] = [];
-  for (const finding of open) {
+  for (const { path, message } of open) {
+    const finding = { path, message: noticeText(message, wording) };
     const match = bestMatch(nodes, finding.path);
     const home = match?.trail[match.trail.length - 1];
     // A mark cannot stand inside the title or above the box, where the box itself is near.

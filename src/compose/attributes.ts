@@ -1,11 +1,12 @@
 // Checks the attributes of a tag against the closed set in tags.ts.
 // Part of loading; works out no values.
 
+import { closest } from '../base/closest.ts';
 import { checkLine, type ExpressionContext, unknownPhrase } from './expression-checks.ts';
 import { readSteps } from './expressions.ts';
 import { fits } from './functions.ts';
 import { placesOf } from './phrase-files.ts';
-import { nearest, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import type { WrittenAttribute } from './tag-reader.ts';
 import { type AttributeRule, type TagName, tags } from './tags.ts';
 import type { AttributeValue, Expression } from './template.ts';
@@ -33,7 +34,7 @@ export function readAttributes(
     const place = placeOf(attribute);
     const rule = Object.hasOwn(rules, attribute.name) ? rules[attribute.name] : undefined;
     if (!rule || values.has(attribute.name)) {
-      const near = nearest(attribute.name, Object.keys(rules));
+      const near = closest(attribute.name, Object.keys(rules));
       context.report.add(
         'template/unknown-attribute',
         place,

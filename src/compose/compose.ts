@@ -105,6 +105,7 @@ function inspect(nodes: readonly DocumentNode[]): {
           walk(node.content);
           break;
         case 'picture':
+        case 'drawing':
         case 'logos':
         case 'signatures':
         case 'notice':

@@ -32,6 +32,12 @@ export function holds(expression: Expression, filling: Filling): boolean {
       );
     case 'any':
       return expression.values.some((each) => holds(each, filling));
+    case 'some': {
+      const names = expression.values.slice(1).map((each) => (each as { value: string }).value);
+      return itemsOf(first!, filling).some(({ found }) =>
+        names.some((name) => isPresent((found.value as Record<string, unknown>)[name])),
+      );
+    }
     case 'upTo':
     case 'moreThan': {
       const limit = (first as { value: number }).value;

@@ -80,6 +80,7 @@ function printCall(
       filling,
     );
   }
+  if (name === 'unlike') return printUnlike(values, filling);
   if (name === 'series') {
     return separated(
       values.map((value) => print(value, filling)),
@@ -105,9 +106,12 @@ function printCall(
     case 'number':
       return referTo(anchorOf(found.path), filling);
     case 'named': {
-      const items = (found.value as readonly string[]).map((id, index) =>
-        printNamed(id, [...found.path, index], filling),
-      );
+      const order = [...filling.ids.keys()];
+      const items = (found.value as readonly string[])
+        .map((id, index) => ({ id, from: [...found.path, index] }))
+        // In the order of the paper; what is not in it comes last.
+        .sort((one, other) => placeOf(one.id, order) - placeOf(other.id, order))
+        .map(({ id, from }) => printNamed(id, from, filling));
       const numbers = items.every((item) => item[0]?.kind === 'reference');
       return numbers ? separated(items, 'paper.comma', filling) : joined(items, filling);
     }
@@ -121,6 +125,21 @@ function printCall(
   }
 }
 
+/** What is the same as before is said by saying it once. */
+function printUnlike(
+  [first, second]: readonly Expression[],
+  filling: Filling,
+): readonly DocumentInline[] | undefined {
+  if (first?.kind === 'path' && second?.kind === 'path') {
+    const { value, path } = find(first, filling);
+    if (value !== undefined && value === find(second, filling).value) {
+      filling.asked.push(path);
+      return undefined;
+    }
+  }
+  return first && print(first, filling);
+}
+
 /** Returns a reference, or `undefined` when its target is not in this paper. */
 export function referTo(
   anchor: string,
@@ -129,6 +148,11 @@ export function referTo(
 ): readonly DocumentInline[] | undefined {
   if (filling.absent.has(anchor)) return undefined;
   return [{ kind: 'reference', to: anchor, ...(from ? { from } : {}) }];
+}
+
+function placeOf(id: string, order: readonly string[]): number {
+  const place = order.indexOf(id);
+  return place < 0 ? order.length : place;
 }
 
 function printNamed(id: string, from: Path, filling: Filling): readonly DocumentInline[] {

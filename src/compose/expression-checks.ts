@@ -1,9 +1,9 @@
 // Checks of expressions that need no reading of others: phrases that exist, values that fit on a
 // line or into a function. Part of loading; works out no values.
 
+import { closest } from '../base/closest.ts';
 import { fits, isPrintable, type Parameter, type Result } from './functions.ts';
 import { placesOf } from './phrase-files.ts';
-import { nearest } from './scope.ts';
 import type { Expression, Phrases } from './template.ts';
 import type { TemplatePlace, TemplateReport } from './template-report.ts';
 
@@ -31,7 +31,7 @@ export function unknownPhrase(
   place: TemplatePlace,
   context: ExpressionContext,
 ): undefined {
-  const near = nearest(key, [...context.phrases.keys()]);
+  const near = closest(key, [...context.phrases.keys()]);
   context.report.add(
     'template/unknown-phrase',
     place,

@@ -1,6 +1,7 @@
 // Reads the expressions of a template (paths, functions, phrases) and checks them against the
 // model and the language files. Part of loading; works out no values.
 
+import { closest } from '../base/closest.ts';
 import {
   checkLine,
   checkPhraseKey,
@@ -12,7 +13,7 @@ import {
 } from './expression-checks.ts';
 import { type FunctionRule, functions, isFunctionName } from './functions.ts';
 import { placesOf } from './phrase-files.ts';
-import { nearest, resolvePath, type Scope } from './scope.ts';
+import { resolvePath, type Scope } from './scope.ts';
 import type { Expression } from './template.ts';
 import type { TemplatePlace } from './template-report.ts';
 
@@ -69,7 +70,7 @@ export function readCall(
     return values && { expression: { kind: 'call', name, values }, gives: functions[name].gives };
   }
   if (params.length === 0 && pairs.length === 0) return readPath(target, scope, context);
-  const near = nearest(name, ['t', ...Object.keys(functions)]);
+  const near = closest(name, ['t', ...Object.keys(functions)]);
   context.report.add(
     'template/unknown-helper',
     context.place(target),

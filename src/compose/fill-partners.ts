@@ -2,7 +2,9 @@
 // picture of an annex. Part of a round of fill.ts.
 
 import type {
+  DocumentInline,
   DocumentLogo,
+  DocumentLogos,
   DocumentNode,
   DocumentSignature,
   DocumentSignatureField,
@@ -31,9 +33,19 @@ export function phraseText(phrase: Phrase, values: Readonly<Record<string, strin
     .join('');
 }
 
-/** The logos of all partners. */
-export function fillLogos({ agreement, wording, ...filling }: Filling): DocumentNode {
-  const logos = logoOrder({ agreement, wording, ...filling }).map((key): DocumentLogo => {
+/** The logos of all partners, or of a group of them; none where the group is empty. */
+export function fillLogos(
+  who: DocumentLogos['who'],
+  label: readonly DocumentInline[],
+  filling: Filling,
+): DocumentNode | undefined {
+  const { agreement, wording } = filling;
+  const keys = logoOrder(filling).filter((key) => {
+    const partner = (agreement.partners[key]!.role ?? 'partner') === 'partner';
+    return who === undefined || partner === (who === 'partners');
+  });
+  if (keys.length === 0) return undefined;
+  const logos = keys.map((key): DocumentLogo => {
     const { name, brand } = agreement.partners[key]!;
     const alt = isPresent(brand?.alt) ? brand!.alt! : undefined;
     return {
@@ -43,7 +55,8 @@ export function fillLogos({ agreement, wording, ...filling }: Filling): Document
       from: ['partners', key, ...(alt ? ['brand', 'alt'] : ['name'])],
     };
   });
-  return { kind: 'logos', logos };
+  const title = label.length ? { label } : {};
+  return { kind: 'logos', ...(who ? { who } : {}), ...title, logos };
 }
 
 /** One block for each person who signs; a partner without one gets an empty block. */

@@ -10,6 +10,7 @@ import type {
 } from '../model/document.ts';
 import { print } from './evaluate.ts';
 import { expressionsOf, fillFlow, fillLine, pathsOf, visitNodes, wordOf, wordsOf } from './fill.ts';
+import { fillDrawing } from './fill-drawing.ts';
 import { fillLogos, fillPicture, fillSignatures, phraseText } from './fill-partners.ts';
 import { fillTable } from './fill-table.ts';
 import { type Filling, find } from './filling.ts';
@@ -20,10 +21,17 @@ import { saysSomething } from './values.ts';
 /** Fills a block tag. */
 export function fillTag(node: TagNode, filling: Filling): DocumentNode | undefined {
   switch (node.tag) {
-    case 'logos':
-      return fillLogos(filling);
+    case 'logos': {
+      const who = wordOf(node, 'who');
+      const group = who === 'partners' || who === 'backers' ? who : undefined;
+      return fillLogos(group, wordsOf(node, 'label', filling), filling);
+    }
     case 'signatures':
       return fillSignatures(filling);
+    case 'timeline':
+    case 'rolesmatrix':
+    case 'measures':
+      return fillDrawing(node.tag, wordsOf(node, 'caption', filling), filling);
     case 'picture':
       return fillPicture(expressionsOf(node, 'of')[0]!, filling);
     case 'title': {

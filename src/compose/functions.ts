@@ -69,6 +69,8 @@ const table = {
   /** A phrase, where the spec says yes, or no. */
   ifYes: { takes: ['flag', 'phrase'], gives: 'inline' },
   ifNo: { takes: ['flag', 'phrase'], gives: 'inline' },
+  /** A value, where it is not the same as another: the end of a period of more than a day. */
+  unlike: { takes: ['printable', 'printable'], gives: 'inline' },
   /** Whatever is there of several values, with a separator between them. */
   series: { takes: ['printable'], repeats: true, gives: 'inline' },
   /** An address: prose whose line breaks are kept. */
@@ -85,6 +87,8 @@ const table = {
   is: { takes: ['choice', 'word'], gives: 'condition' },
   /** True when at least one of them is there. */
   any: { takes: ['any'], repeats: true, gives: 'condition' },
+  /** True when an item of a list has one of these values. */
+  some: { takes: ['list', 'word'], repeats: true, gives: 'condition' },
   /** True when a list has at most, or more than, so many items. */
   upTo: { takes: ['number', 'list'], gives: 'condition' },
   moreThan: { takes: ['number', 'list'], gives: 'condition' },

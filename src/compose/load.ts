@@ -1,14 +1,15 @@
 // Loads a template folder: language files, main.hbs and its partials, all checked once, so that
 // filling it later cannot fail. Evaluates and compiles nothing.
 
+import { closest } from '../base/closest.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { TemplateFiles } from '../base/ports.ts';
 import type { Source } from '../base/source.ts';
+import { drawingPhrases } from './drawing-phrases.ts';
 import { paperPhrases } from './paper-phrases.ts';
 import { placesOf, readPhrases } from './phrase-files.ts';
-import { nearest } from './scope.ts';
 import type { Phrases, Template } from './template.ts';
-import { TemplateReport } from './template-report.ts';
+import { type TemplatePlace, TemplateReport } from './template-report.ts';
 import { walkTemplate } from './walk.ts';
 
 /** A template, or the reasons why there is none. */
@@ -47,9 +48,12 @@ export function loadTemplate({ name, files }: TemplateFiles): LoadedTemplate {
       .map((file) => [file.slice(0, -'.hbs'.length), sourceOf(file)]),
   );
   const walked = walkTemplate(partials.get('main')!, { partials, phrases, report });
+  for (const [tag, place] of walked.drawings) {
+    requirePhrases(drawingPhrases[tag], phrases, place, `<${tag}> needs it.`, report);
+  }
   for (const { id, place } of walked.references) {
     if (walked.ids.has(id)) continue;
-    const near = nearest(id, [...walked.ids]);
+    const near = closest(id, [...walked.ids]);
     report.add(
       'template/unknown-clause',
       place,
@@ -78,7 +82,8 @@ function readLanguages(
   }
   if (report.diagnostics.length) return languages;
   const english = languages.get('en') ?? new Map();
-  requirePhrases(english, sourceOf('en.yaml'), report);
+  const place = { source: sourceOf('en.yaml'), start: 0, end: 0 };
+  requirePhrases(paperPhrases, english, place, 'Every paper needs it.', report);
   for (const [tag, phrases] of languages) {
     if (tag !== 'en')
       compareLanguages(
@@ -91,18 +96,18 @@ function readLanguages(
   return languages;
 }
 
-/** Every paper needs some phrases, whatever its template prints. */
-function requirePhrases(english: Phrases, source: Source, report: TemplateReport): void {
-  const place = { source, start: 0, end: 0 };
-  for (const [key, places] of paperPhrases) {
+/** Every paper needs some phrases, whatever its template prints, and so does every drawing. */
+function requirePhrases(
+  needed: typeof paperPhrases,
+  english: Phrases,
+  place: TemplatePlace,
+  why: string,
+  report: TemplateReport,
+): void {
+  for (const [key, places] of needed) {
     const phrase = english.get(key);
     if (!phrase)
-      report.add(
-        'template/unknown-phrase',
-        place,
-        `en.yaml has no phrase \`${key}\`.`,
-        'Every paper needs it.',
-      );
+      report.add('template/unknown-phrase', place, `en.yaml has no phrase \`${key}\`.`, why);
     else if (placesOf(phrase).some((each) => !places.includes(each))) {
       report.add(
         'template/phrase-values',

@@ -51,12 +51,18 @@ function lowerText(text: DocumentText, context: InlineContext): readonly Inline[
   ]);
 }
 
+/** A longer value is broken over lines like any other text. */
+const longestUnbroken = 40;
+
 function lowerRun(run: DocumentText, text: string, context: InlineContext): TextRun {
   return {
     kind: 'text',
     text,
     ...(run.strong ? { strong: true } : {}),
     ...(run.emphasis ? { emphasis: true } : {}),
+    ...(run.unbroken && text.includes(' ') && text.length <= longestUnbroken
+      ? { unbroken: true }
+      : {}),
     ...(!run.from && context.wordsLanguage ? { lang: context.wordsLanguage } : {}),
   };
 }

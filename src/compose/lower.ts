@@ -15,7 +15,10 @@ import type {
 } from '../model/document.ts';
 import { inlineText } from '../model/text.ts';
 import { type Theme, textWidthMm } from '../model/theme.ts';
+import { fitColumns } from './column-shares.ts';
+import { anchorHeadings } from './heading-anchors.ts';
 import { lowerClause } from './lower-clause.ts';
+import { lowerDrawing } from './lower-drawing.ts';
 import { type InlineContext, lowerInlines } from './lower-inline.ts';
 import { lowerLogos, type PaperPictures } from './lower-logos.ts';
 import { type Numbering, numberNodes } from './number.ts';
@@ -38,7 +41,7 @@ export function lower(
   theme: Theme,
   pictures: PaperPictures,
 ): readonly Block[] {
-  return startLowering(document, theme, pictures).nodes(document.nodes, 0);
+  return anchorHeadings(startLowering(document, theme, pictures).nodes(document.nodes, 0));
 }
 
 /** Returns what lowers parts of a document; `numbering` stands in where nodes are copies of its own. */
@@ -90,9 +93,14 @@ function lowerNode(node: DocumentNode, depth: number, lowering: Lowering): reado
       return [lowerFacts(node, lowering)];
     case 'picture':
       return [lowerPicture(node, lowering)];
+    case 'drawing':
+      return lowerDrawing(node, lowering.theme, lowering);
     case 'logos': {
       const logos = lowerLogos(node, lowering.theme, lowering.pictures);
-      return logos ? [logos] : [];
+      if (!logos) return [];
+      const content = lowerInlines(node.label ?? [], lowering);
+      const label = { kind: 'paragraph', style: 'note', content, keepWithNext: true } as const;
+      return content.length ? [label, logos] : [logos];
     }
     case 'signatures':
       return [lowerSignatures(node, lowering)];
@@ -123,13 +131,15 @@ function lowerRecital(
 /** A line that leads to a table, list, signatures or numbered clauses stays on their page. */
 function keepTogether(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, index) => {
-    const following = blocks[index + 1];
+    // A draft's mark between a line and what it leads to does not part them.
+    const following = blocks.slice(index + 1).find((each) => each.kind !== 'notice');
     const next = following?.kind;
     const leads =
       next === 'table' ||
       next === 'list' ||
       next === 'signatures' ||
       next === 'figure' ||
+      next === 'drawing' ||
       (following?.kind === 'paragraph' &&
         following.number !== undefined &&
         block.kind === 'paragraph' &&
@@ -193,25 +203,30 @@ function lowerTable(node: DocumentTable, lowering: Lowering): Table {
   const headerCell = (content: readonly Inline[]): Cell => ({
     content: [{ kind: 'paragraph', style: 'cellHeader', content }],
   });
+  const columns = node.columns.map(({ share, align }) => ({ share, align }));
+  const header = {
+    cells: node.columns.map(({ title }) => headerCell(lowerInlines(title, lowering))),
+  };
+  const rows = node.rows.map(
+    (row): Row => ({
+      cells: row.cells.map(({ content, rowHeader, accent }) => ({
+        content: filled(
+          content.flatMap((each) => lowerFlow(each, 'cell', lowering)),
+          'cell',
+        ),
+        ...(rowHeader ? { rowHeader } : {}),
+        ...(accent ? { accent } : {}),
+      })),
+      ...(row.total ? { total: row.total } : {}),
+    }),
+  );
   return {
     kind: 'table',
     style: 'grid',
     summary: node.summary,
-    columns: node.columns.map(({ share, align }) => ({ share, align })),
-    header: { cells: node.columns.map(({ title }) => headerCell(lowerInlines(title, lowering))) },
-    rows: node.rows.map(
-      (row): Row => ({
-        cells: row.cells.map(({ content, rowHeader, accent }) => ({
-          content: filled(
-            content.flatMap((each) => lowerFlow(each, 'cell', lowering)),
-            'cell',
-          ),
-          ...(rowHeader ? { rowHeader } : {}),
-          ...(accent ? { accent } : {}),
-        })),
-        ...(row.total ? { total: row.total } : {}),
-      }),
-    ),
+    columns: fitColumns({ columns, header, rows }, lowering.theme),
+    header,
+    rows,
   };
 }
 
@@ -219,12 +234,9 @@ function lowerTable(node: DocumentTable, lowering: Lowering): Table {
 const factShares = [2.5, 12.5] as const;
 
 function lowerFacts(node: DocumentFacts, lowering: Lowering): Table {
-  return {
-    kind: 'table',
-    style: 'facts',
-    summary: node.summary,
-    columns: factShares.map((share) => ({ share, align: 'start' })),
-    rows: node.facts.map(({ label, content }) => ({
+  const columns = factShares.map((share) => ({ share, align: 'start' }) as const);
+  const rows = node.facts.map(
+    ({ label, content }): Row => ({
       cells: [
         {
           content: [
@@ -239,7 +251,14 @@ function lowerFacts(node: DocumentFacts, lowering: Lowering): Table {
           ),
         },
       ],
-    })),
+    }),
+  );
+  return {
+    kind: 'table',
+    style: 'facts',
+    summary: node.summary,
+    columns: fitColumns({ columns, rows }, lowering.theme),
+    rows,
   };
 }
 

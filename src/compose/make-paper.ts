@@ -28,6 +28,10 @@ export interface PaperInput {
   readonly date?: string;
   /** Recorded in the file only; the spec's date and the start of the term come after it. */
   readonly fileDate?: string;
+  /** The hash of the agreement; its first letters stand in the footer. */
+  readonly hash?: string;
+  /** What else the file records, never printed. */
+  readonly custom?: NonNullable<Properties['custom']>;
   /** False leaves out "Page x of y". */
   readonly pageNumbers?: boolean;
   /** The document, where it is at hand already. */
@@ -53,7 +57,7 @@ export function makePaper(input: PaperInput): Paper {
 const headerShare = 0.55;
 
 function runningOf(
-  { agreement, theme, placed, pageNumbers }: PaperInput,
+  { agreement, theme, placed, pageNumbers, hash }: PaperInput,
   document: AgreementDocument,
   wording: Wording,
 ): Running {
@@ -63,6 +67,8 @@ function runningOf(
     reference: agreement.reference ?? '',
     version: agreement.version ?? '',
     status: wording.words(draft ? 'paper.draft' : 'paper.final'),
+    // As many letters as people compare aloud.
+    hash: (hash ?? '').slice(0, 8),
   });
   return {
     logos: logos ? headerLogos(logos, placed, textWidthMm(theme) * headerShare) : [],
@@ -81,7 +87,7 @@ function pageLine(wording: Wording): readonly PageLinePart[] {
 }
 
 function propertiesOf(input: PaperInput, wording: Wording): Properties {
-  const { agreement, date, fileDate } = input;
+  const { agreement, date, fileDate, custom } = input;
   const names = Object.values(agreement.partners).map((partner) => partner.name);
   const partners = wording
     .list(names.length)
@@ -98,5 +104,6 @@ function propertiesOf(input: PaperInput, wording: Wording): Properties {
     status: agreement.status ?? 'draft',
     ...(reference === undefined ? {} : { reference }),
     ...(version === undefined ? {} : { version }),
+    ...(custom?.length ? { custom } : {}),
   };
 }

@@ -4,10 +4,11 @@
 /** Keys of phrases and the names of their values. */
 export const paperPhrases: readonly (readonly [string, readonly string[]])[] = [
   ['paper.page', ['page', 'pages']],
-  ['paper.footer', ['reference', 'version', 'status']],
+  ['paper.footer', ['reference', 'version', 'status', 'hash']],
   ['paper.draft', []],
   ['paper.final', []],
   ['paper.watermark', []],
+  ['paper.contents', []],
   ['paper.subject', ['partners']],
   ['paper.logo', ['name']],
   ['paper.tile', ['name']],

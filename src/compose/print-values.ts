@@ -8,6 +8,7 @@ import type { DocumentInline } from '../model/document.ts';
 import { type Item, partnersFor } from './conditions.ts';
 import type { Filling } from './filling.ts';
 import { type Found, isPresent } from './model-shape.ts';
+import type { Wording } from './wording.ts';
 
 /** Prints a value of the spec on a line, by its kind. */
 export function printFound(found: Found, filling: Filling): readonly DocumentInline[] | undefined {
@@ -21,22 +22,23 @@ export function printFound(found: Found, filling: Filling): readonly DocumentInl
   }
   if (shape.kind !== 'leaf') return undefined;
   if (shape.words.includes(String(value))) {
-    return text(filling.wording.words(`words.${value}`), path);
+    return text(fixedWord(String(value), filling), path);
   }
   const { wording, currency, fractionDigits } = filling;
   switch (shape.leaf) {
     case 'text':
+      return text(String(value), path, path[path.length - 1] === 'phone');
     case 'value':
-      return text(String(value), path);
+      return text(printedValue(String(value), wording), path);
     case 'number':
       return [{ kind: 'text', text: wording.number(Number(value), 0) }];
     case 'date':
-      return text(wording.date(String(value)), path);
+      return text(wording.date(String(value)), path, true);
     case 'frequency':
       return text(wording.frequency(String(value)), path);
     case 'amount':
       if (currency) filling.asked.push(['resources', 'budget', 'currency']);
-      return text(wording.money(Number(value), currency, fractionDigits), path);
+      return text(wording.money(Number(value), currency, fractionDigits), path, true);
     case 'partner':
       return printPartner(found, 'short', filling);
     case 'prose':
@@ -50,6 +52,22 @@ export function printFound(found: Found, filling: Filling): readonly DocumentInl
     default:
       return assertNever(shape.leaf);
   }
+}
+
+/** "Any" of two is "either", where the language has a word for it. */
+function fixedWord(word: string, filling: Filling): string {
+  const two = word === 'any' && partnersFor('signing', filling).length === 2;
+  const either = two ? filling.wording.words('words.either') : '';
+  return either || filling.wording.words(`words.${word}`);
+}
+
+/** A number as YAML has it, with the decimals that were written. */
+const plainNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.(\d{1,6}))?$/;
+
+/** Prints a value that is a number in the way of the language, and any other text as it is. */
+export function printedValue(value: string, wording: Wording): string {
+  const match = plainNumber.exec(value);
+  return match ? wording.number(Number(value), match[1]?.length ?? 0) : value;
 }
 
 /** Prints a partner's full name. */
@@ -74,8 +92,8 @@ export function printPartner(
 }
 
 /** Returns one literal run. */
-export function text(value: string, from: Path): readonly DocumentInline[] {
-  return [{ kind: 'text', text: value, from }];
+export function text(value: string, from: Path, unbroken = false): readonly DocumentInline[] {
+  return [{ kind: 'text', text: value, from, ...(unbroken ? { unbroken } : {}) }];
 }
 
 /** Prints "Dana Whitfield (the Library)". */

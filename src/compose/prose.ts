@@ -1,5 +1,5 @@
 // A prose field becomes paragraphs, lists, emphasis and links; every other character of it stays
-// what it is. Part of filling a template; also finds links that may not be printed live.
+// what it is. Part of filling a template; reports nothing.
 
 import type { Token } from 'markdown-it';
 import type { Path } from '../base/source.ts';
@@ -9,8 +9,7 @@ import type {
   DocumentNode,
   DocumentText,
 } from '../model/document.ts';
-import { parseProse } from './prose-parser.ts';
-import { proseSpans, type RefusedLink } from './prose-spans.ts';
+import { parseProse } from '../model/prose-parser.ts';
 
 /** How prose is read: in an address every line end is a line break. */
 export interface ProseOptions {
@@ -22,23 +21,6 @@ export interface ProseOptions {
 export function proseNodes(text: string, options: ProseOptions): readonly DocumentNode[] {
   const tokens = parseProse(text);
   return readBlocks({ tokens, at: 0 }, options);
-}
-
-/** Returns the links of a prose text that stay literal, with offsets into it. */
-export function refusedLinks(text: string): readonly RefusedLink[] {
-  if (!/\]\(|<[A-Za-z][A-Za-z0-9+.-]*:/.test(text)) return [];
-  let from = 0;
-  return parseProse(text)
-    .filter((token) => token.type === 'inline')
-    .flatMap((token) =>
-      proseSpans(token.content).refused.map(({ start, end, href }) => {
-        // A link on one line stands in the text as in the paragraph; indentation may be cut from others.
-        const written = token.content.slice(start, end).split('\n')[0]!;
-        const at = Math.max(0, text.indexOf(written, from));
-        from = at + written.length;
-        return { start: at, end: at + written.length, href };
-      }),
-    );
 }
 
 interface Cursor {

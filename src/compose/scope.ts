@@ -1,7 +1,7 @@
 // Names that a template can use at a place, and the reading of paths against the model.
 // Part of loading; works out no values.
 
-import { closest, distance } from 'fastest-levenshtein';
+import { closest } from '../base/closest.ts';
 import { agreementShape, type Shape, shapeAt } from './model-shape.ts';
 import type { Expression } from './template.ts';
 
@@ -50,15 +50,8 @@ function unknownStep(
       continue;
     }
     const known = [...(parent.kind === 'object' ? parent.fields.keys() : []), ...names];
-    const near = nearest(step, known);
+    const near = closest(step, known);
     return { unknown: steps.join('.'), ...(near ? { near } : {}) };
   }
   return { unknown: steps.join('.') };
-}
-
-/** Returns the known word closest to a wrong one, if it is close enough to be what was meant. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const best = closest(word, [...known]);
-  return distance(word, best) <= Math.max(2, word.length / 3) ? best : undefined;
 }

@@ -62,7 +62,11 @@ const clauseAttributes = {
 
 const table = {
   // Front matter and back matter
-  logos: { place: 'root', content: 'nothing', attributes: {} },
+  logos: {
+    place: 'root',
+    content: 'nothing',
+    attributes: { who: { kind: ['partners', 'backers'] }, label: { kind: 'phrase' } },
+  },
   title: { place: 'root', content: 'inline', attributes: {} },
   lead: { place: 'root', content: 'inline', attributes: {} },
   signatures: { place: 'top', content: 'nothing', attributes: {} },
@@ -76,6 +80,10 @@ const table = {
     content: 'nothing',
     attributes: { of: { kind: 'paths', required: true } },
   },
+  // Drawings of what tables beside them say
+  timeline: { place: 'top', content: 'nothing', attributes: { caption: { kind: 'phrase' } } },
+  rolesmatrix: { place: 'top', content: 'nothing', attributes: { caption: { kind: 'phrase' } } },
+  measures: { place: 'top', content: 'nothing', attributes: { caption: { kind: 'phrase' } } },
   // Structure
   clause: { place: 'top', content: 'blocks', attributes: clauseAttributes },
   section: { place: 'root', content: 'blocks', attributes: clauseAttributes },

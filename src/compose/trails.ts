@@ -14,8 +14,10 @@ export function logoTrail(nodes: readonly DocumentNode[], path: Path): Trail | u
   const [top, key, group, field] = path;
   const shown = [undefined, 'logo', 'alt', 'color'].includes(field as string | undefined);
   if (top !== 'partners' || group !== 'brand' || !shown) return undefined;
-  const node = nodes.find((each) => each.kind === 'logos');
-  return node?.logos.some(({ partner }) => partner === key) ? [node] : undefined;
+  const node = nodes.find(
+    (each) => each.kind === 'logos' && each.logos.some(({ partner }) => partner === key),
+  );
+  return node ? [node] : undefined;
 }
 
 /** Where values below a path are printed, if the paper has no place for the path as such. */

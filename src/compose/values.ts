@@ -50,6 +50,7 @@ export function valuesOf(node: DocumentNode): readonly PlacedValue[] {
         ...ofInline(organisation),
         ...fields.flatMap(({ from, value }) => (from && value ? [{ from, text: value }] : [])),
       ]);
+    case 'drawing':
     case 'notice':
       return [];
     default:

@@ -1,10 +1,12 @@
 // The tags of a template while it is walked: opened, checked where they stand, closed, and put
 // into the tag around them. Part of loading; knows nothing of blocks and loops.
 
+import { closest } from '../base/closest.ts';
 import type { Source } from '../base/source.ts';
 import { readAttributes } from './attributes.ts';
+import { type DrawingTag, isDrawing } from './drawing-phrases.ts';
 import type { ExpressionContext } from './expression-checks.ts';
-import { nearest, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { checkTable } from './table-shape.ts';
 import type { Piece } from './tag-reader.ts';
 import { allowedIn, type ContentModel, isTagName, type TagName, tags } from './tags.ts';
@@ -18,6 +20,8 @@ export interface Walk {
   /** Ids of clauses with the places that give them. */
   readonly ids: Map<string, TemplatePlace>;
   readonly anchors: Set<string>;
+  /** Drawings that the template uses, with a place of each. */
+  readonly drawings: Map<DrawingTag, TemplatePlace>;
   readonly references: { readonly id: string; readonly place: TemplatePlace }[];
 }
 
@@ -134,7 +138,7 @@ function openTag(
   const { where } = parent;
   const { tag } = piece;
   if (!isTagName(tag)) {
-    const near = nearest(tag, Object.keys(tags));
+    const near = closest(tag, Object.keys(tags));
     walk.report.add(
       'template/unknown-tag',
       place,
@@ -162,6 +166,7 @@ function openTag(
     where.scope,
     walk.contextOf(where.source),
   );
+  if (isDrawing(tag)) walk.drawings.set(tag, place);
   noteIds(walk, tag, attributes, place, where);
   const node = { kind: 'tag', tag, attributes: attributes.values } as const;
   const model = tags[tag].content;

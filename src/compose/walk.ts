@@ -2,12 +2,13 @@
 // functions, partials. Tags are taken in walk-tags.ts. Fills in nothing. (A little over 250 lines
 // because the refusals of every kind of statement belong in one place.)
 
+import { closest } from '../base/closest.ts';
 import type { Source } from '../base/source.ts';
 import { checkLine } from './expression-checks.ts';
 import { readCall, readExpression } from './expressions.ts';
 import { numberShape, partnerKeyShape } from './functions.ts';
 import { parseTemplate, placeOf } from './parse.ts';
-import { nearest, type ScopeName } from './scope.ts';
+import type { ScopeName } from './scope.ts';
 import { readPieces } from './tag-reader.ts';
 import type { Phrases, TemplateNode } from './template.ts';
 import type { TemplatePlace, TemplateReport } from './template-report.ts';
@@ -26,6 +27,7 @@ export interface Walked {
   readonly nodes: readonly TemplateNode[];
   readonly ids: ReadonlySet<string>;
   readonly anchors: ReadonlySet<string>;
+  readonly drawings: Walk['drawings'];
   readonly references: readonly { readonly id: string; readonly place: TemplatePlace }[];
 }
 
@@ -36,6 +38,7 @@ export function walkTemplate(main: Source, input: WalkInput): Walked {
     report,
     ids: new Map(),
     anchors: new Set(),
+    drawings: new Map(),
     references: [],
     contextOf: (source) => ({
       phrases,
@@ -241,7 +244,7 @@ export function walkTemplate(main: Source, input: WalkInput): Walked {
         'Write `{{> name}}`.',
       );
     } else if (!source) {
-      const near = nearest(name, [...partials.keys()]);
+      const near = closest(name, [...partials.keys()]);
       report.add(
         'template/unknown-partial',
         place,
@@ -263,8 +266,8 @@ export function walkTemplate(main: Source, input: WalkInput): Walked {
     inEach: false,
     slots: 0,
   });
-  const { ids, anchors, references } = walk;
-  return { nodes, ids: new Set(ids.keys()), anchors, references };
+  const { ids, anchors, drawings, references } = walk;
+  return { nodes, ids: new Set(ids.keys()), anchors, drawings, references };
 }
 
 function isProse(gives: unknown): boolean {

@@ -3,6 +3,7 @@
 
 import { currencyDecimals } from '../model/currencies.ts';
 import { readFrequency } from '../model/frequency.ts';
+import { fallbackLanguage, languageTags, speaks } from '../model/spoken.ts';
 import type { Phrase, Phrases, Template } from './template.ts';
 
 /** The words and formats of one paper. */
@@ -17,6 +18,10 @@ export interface Wording {
   words(key: string): string;
   date(day: string): string;
   number(value: number, fractionDigits: number): string;
+  /** The sign before decimals. */
+  readonly decimalSign: string;
+  /** The names of the months, short and in full. */
+  readonly months: readonly { readonly short: string; readonly long: string }[];
   money(value: number, currency: string, fractionDigits: number): string;
   frequency(text: string): string;
   /** Returns the pieces of "A, B and C": where `index` is, an item stands, else these words. */
@@ -35,13 +40,11 @@ export function wordingFor(template: Template, language: string): Wording {
 }
 
 function makeWording(template: Template, language: string): Wording {
-  const tag = language.toLowerCase();
-  const base = tag.split('-')[0]!;
-  const layers = [tag, base, 'en'].flatMap((each): Phrases[] => {
+  const layers = [...languageTags(language), fallbackLanguage].flatMap((each): Phrases[] => {
     const phrases = template.languages.get(each);
     return phrases ? [phrases] : [];
   });
-  const spoken = template.languages.has(tag) || template.languages.has(base);
+  const spoken = speaks(template.languages.keys(), language);
   // Words and formats go together: English words take British formats unless English was asked for.
   const locale = spoken ? knownLocale(language) : 'en-GB';
   const phrase = (key: string): Phrase => {
@@ -61,11 +64,16 @@ function makeWording(template: Template, language: string): Wording {
   const pieces = new Map<number, ReturnType<Wording['list']>>();
   return {
     language,
-    ...(spoken ? {} : { wordsLanguage: 'en' }),
+    ...(spoken ? {} : { wordsLanguage: fallbackLanguage }),
     phrase,
     words,
     date: (day) => dates.format(Date.parse(`${day}T00:00:00Z`)),
     number: (value, digits) => numbers(digits).format(value),
+    decimalSign:
+      numbers(1)
+        .formatToParts(1.5)
+        .find(({ type }) => type === 'decimal')?.value ?? '.',
+    months: monthNames(locale),
     money: (value, currency, digits) => formatMoney(numbers, value, currency, digits),
     frequency: (text) => frequencyText(text, phrase, words),
     list: (count) => {
@@ -82,6 +90,16 @@ function knownLocale(language: string): string {
   } catch {
     return 'en-US';
   }
+}
+
+function monthNames(locale: string): Wording['months'] {
+  const [short, long] = (['short', 'long'] as const).map(
+    (month) => new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC', calendar: 'gregory' }),
+  );
+  return Array.from({ length: 12 }, (_, index) => {
+    const day = Date.UTC(2027, index, 1);
+    return { short: short!.format(day), long: long!.format(day) };
+  });
 }
 
 function fraction(digits: number): Intl.NumberFormatOptions {

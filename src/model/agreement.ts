@@ -17,6 +17,7 @@ import {
   frequency,
   id,
   idList,
+  lengthOfTime,
   list,
   partner,
   partnerList,
@@ -247,7 +248,7 @@ const concern = fields(
     id: id().optional(),
     step: text('What to do.', 'Tell the other contact'),
     who: text('Who is involved.', 'Both contacts').optional(),
-    within: text('How fast.', '5 working days').optional(),
+    within: lengthOfTime('How fast.', '5 working days').optional(),
   },
   'A step when something goes wrong.',
 );
@@ -378,7 +379,7 @@ const terms = fields(
     changes: prose('How this agreement is changed.').optional(),
     ending: fields(
       {
-        notice: text('How long before.', '30 days').optional(),
+        notice: lengthOfTime('How long before.', '30 days').optional(),
         by: partnerOr(['any'], "`any` or a partner's key: who may end it.").optional(),
         effects: prose('What happens then.').optional(),
       },
@@ -390,7 +391,7 @@ const terms = fields(
       {
         what: text('What personal data is collected.').optional(),
         sees: text('Who sees it.').optional(),
-        kept: text('How long it is kept.', '30 days').optional(),
+        kept: lengthOfTime('How long it is kept.', '30 days').optional(),
         breach: text('What happens if it leaks.').optional(),
       },
       'Personal data.',

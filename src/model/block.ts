@@ -2,6 +2,8 @@
 // renderers. Blocks know nothing of specs, templates or file formats; every number, reference and
 // placement in them is computed already. Both unions are closed: switches end in `assertNever`.
 
+import type { Drawing } from './drawing.ts';
+
 /** Marks on a run of text. */
 export interface TextRun {
   readonly kind: 'text';
@@ -10,6 +12,8 @@ export interface TextRun {
   readonly emphasis?: true;
   /** BCP 47, where it differs from the document's language. */
   readonly lang?: string;
+  /** A date, an amount or a phone number: not broken over lines where it fits on one. */
+  readonly unbroken?: true;
 }
 
 /** A web or mail link; `href` is http, https or mailto. */
@@ -141,6 +145,8 @@ export interface Placement {
   readonly alt: string;
   readonly widthMm: number;
   readonly heightMm: number;
+  /** Of a logo in a row: from the left edge of the text; absent: a gap after the one before it. */
+  readonly xMm?: number;
 }
 
 /** A picture with a caption. */
@@ -148,6 +154,33 @@ export interface Figure {
   readonly kind: 'figure';
   readonly placement: Placement;
   readonly caption?: readonly Inline[];
+}
+
+/** A drawing beside the table that says the same; never split over pages. */
+export interface DrawingFigure {
+  readonly kind: 'drawing';
+  readonly drawing: Drawing;
+  /** What the drawing shows, for people who cannot see it; part of the text, the shapes are not. */
+  readonly alt: string;
+  readonly caption?: readonly Inline[];
+}
+
+/** One line of a contents list. */
+export interface ContentsEntry {
+  /** The anchor of the heading. */
+  readonly target: string;
+  /** The heading's number, as printed. */
+  readonly label?: string;
+  readonly content: readonly Inline[];
+  /** 1-based, as counted in the PDF. */
+  readonly page: number;
+}
+
+/** The contents list of a long paper; repeats headings, so it is not part of the text. */
+export interface Contents {
+  readonly kind: 'contents';
+  readonly title: string;
+  readonly entries: readonly ContentsEntry[];
 }
 
 /** The partners' logos in one or more rows. */
@@ -199,6 +232,8 @@ export type Block =
   | List
   | Table
   | Figure
+  | DrawingFigure
+  | Contents
   | Logos
   | Signatures
   | Notice

@@ -11,6 +11,8 @@ export interface DocumentText {
   readonly strong?: true;
   readonly emphasis?: true;
   readonly from?: Path;
+  /** Not broken over lines where it fits on one. */
+  readonly unbroken?: true;
 }
 
 /** A link written in prose; `href` is http, https or mailto. */
@@ -152,9 +154,13 @@ export interface DocumentLogo {
   readonly from: Path;
 }
 
-/** The partners' logos in the agreed order. */
+/** Logos in the agreed order. */
 export interface DocumentLogos {
   readonly kind: 'logos';
+  /** Absent for all partners; backers are funders and supporters, set apart and smaller. */
+  readonly who?: 'partners' | 'backers';
+  /** A line above them. */
+  readonly label?: readonly DocumentInline[];
   readonly logos: readonly DocumentLogo[];
 }
 
@@ -180,6 +186,89 @@ export interface DocumentSignatures {
   readonly blocks: readonly DocumentSignature[];
 }
 
+/** One mark on a timeline. */
+export interface TimelineEntry {
+  readonly kind: 'milestone' | 'smallWin' | 'event' | 'review';
+  readonly day: string;
+  /** The last day, if there are several. */
+  readonly end?: string;
+  readonly name: string;
+  /** The key of the partner that answers for it. */
+  readonly partner?: string;
+}
+
+/** A meeting on a timeline. */
+export interface TimelineMeeting {
+  readonly name: string;
+  /** Its days; none where only the rhythm is agreed. */
+  readonly days: readonly string[];
+  readonly partner?: string;
+}
+
+/** The schedule as it is drawn. */
+export interface DocumentTimeline {
+  readonly shows: 'timeline';
+  readonly start: string;
+  /** Absent for a term that stands until it is ended. */
+  readonly end?: string;
+  readonly entries: readonly TimelineEntry[];
+  readonly meetings: readonly TimelineMeeting[];
+  /** What each kind of mark is called. */
+  readonly words: Readonly<Record<TimelineEntry['kind'] | 'meeting', string>>;
+  /** The names of the months, short and in full. */
+  readonly months: readonly { readonly short: string; readonly long: string }[];
+}
+
+/** A row of the matrix of roles: keys of the partners that lead and support a task. */
+export interface MatrixTask {
+  readonly name: string;
+  readonly lead?: string;
+  readonly support: readonly string[];
+}
+
+/** Tasks by partners as they are drawn. */
+export interface DocumentMatrix {
+  readonly shows: 'rolesmatrix';
+  readonly tasks: readonly MatrixTask[];
+  /** The keys of the columns in order. */
+  readonly columns: readonly string[];
+  readonly words: Readonly<Record<'task' | 'lead' | 'support', string>>;
+}
+
+/** A measure with a start and a target that are numbers. */
+export interface DrawnMeasure {
+  readonly what: string;
+  readonly from: number;
+  readonly to: number;
+  /** As printed, with units. */
+  readonly baseline: string;
+  readonly target: string;
+  readonly partner?: string;
+}
+
+/** Measures as they are drawn. */
+export interface DocumentMeasures {
+  readonly shows: 'measures';
+  readonly measures: readonly DrawnMeasure[];
+  readonly words: Readonly<Record<'baseline' | 'target', string>>;
+}
+
+/** What a drawing shows. */
+export type DrawingContent = DocumentTimeline | DocumentMatrix | DocumentMeasures;
+
+/** A drawing of what the table beside it says, on as many sheets as it needs. */
+export interface DocumentDrawing {
+  readonly kind: 'drawing';
+  readonly sheets: readonly {
+    readonly content: DrawingContent;
+    /** What it shows, in a sentence or two. */
+    readonly alt: string;
+  }[];
+  readonly caption?: readonly DocumentInline[];
+  /** What the partners in it are called, by key. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
 /** What a draft says about open findings; not part of the text. */
 export interface DocumentNotice {
   readonly kind: 'notice';
@@ -202,6 +291,7 @@ export type DocumentNode =
   | DocumentPicture
   | DocumentLogos
   | DocumentSignatures
+  | DocumentDrawing
   | DocumentNotice;
 
 /** A filled template: the agreement in the order of the paper, not yet numbered. */

@@ -29,6 +29,8 @@ export interface FieldMeta {
   readonly single?: true;
   /** For records: what the keys are. */
   readonly keys?: 'partner' | 'newPartner';
+  /** For texts: a length of time or the like, where a number alone says too little; the first example has the unit. */
+  readonly unit?: true;
   /** Shown on hover in editors and used in messages. */
   readonly description?: string;
   readonly examples?: readonly unknown[];
@@ -45,6 +47,10 @@ function mark<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
 /** One line of text, always literal. */
 export const text = (description: string, ...examples: string[]) =>
   mark(z.string(), { kind: 'text', description, examples });
+
+/** One line of text with a number and its unit, such as `30 days`, or words without a number. */
+export const lengthOfTime = (description: string, example: string) =>
+  mark(z.string(), { kind: 'text', description, examples: [example], unit: true });
 
 /** Paragraphs with the small allowed part of CommonMark. */
 export const prose = (description: string, ...examples: string[]) =>

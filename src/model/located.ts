@@ -37,6 +37,8 @@ export interface LocatedMap {
   readonly span: Span;
   /** On the root: faults were repaired by guessing, to find more of them; never make a paper of it. */
   readonly repaired?: true;
+  /** A key stands here twice, so another that was meant is missing. */
+  readonly doubtful?: true;
 }
 
 /** Data with places. */
@@ -106,7 +108,8 @@ function firstLine(item: Located): Span {
   const first = item.kind === 'map' ? item.entries[0] : undefined;
   if (!first) return item.span;
   const value = first.value;
-  return value.kind === 'scalar' && value.span.end > value.span.start
+  const together = value.span.source === first.keySpan.source;
+  return value.kind === 'scalar' && together && value.span.end > value.span.start
     ? { ...first.keySpan, end: value.span.end }
     : first.keySpan;
 }

@@ -2,6 +2,7 @@
 // The only thing renderers get beside the Theme; it holds no agreement and no YAML.
 
 import type { Block, Placement } from './block.ts';
+import type { VectorPicture } from './vector.ts';
 
 /** A decoded and cleaned picture. */
 export interface Picture {
@@ -13,6 +14,8 @@ export interface Picture {
   readonly alpha?: Uint8Array;
   /** The same pixels as a PNG file. */
   readonly png: Uint8Array;
+  /** The same picture as shapes, where that is exact; formats that cannot draw take the pixels. */
+  readonly vector?: VectorPicture;
 }
 
 /** A piece of the running page line: fixed text or a number that the renderer knows. */
@@ -46,6 +49,20 @@ export interface Properties {
   readonly status: 'draft' | 'final';
   readonly reference?: string;
   readonly version?: string;
+  /** What else the file records, by name: custom properties of a DOCX, XMP of a PDF. Never printed. */
+  readonly custom?: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** A file that travels inside the paper, where the format can carry one. */
+export interface Attachment {
+  /** File name without folder. */
+  readonly name: string;
+  /** The media type: `application/yaml`. */
+  readonly mime: string;
+  /** What it is to the paper: what the paper was made from, or data about it. */
+  readonly relationship: 'source' | 'data';
+  readonly description: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A paper, ready to render. */
@@ -55,4 +72,6 @@ export interface Paper {
   readonly properties: Properties;
   /** By picture id; every id in a Placement is here. */
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** Carried by a PDF, byte for byte. */
+  readonly attachments?: readonly Attachment[];
 }

@@ -136,7 +136,7 @@ export const planData: unknown = { "fields": {
       "id": {"leaf":"id","meta":{"description":"A short name by which other parts of the spec refer to this item.","examples":["reach"]}},
       "step": {"leaf":"text","meta":{"description":"What to do.","examples":["Tell the other contact"]}},
       "who": {"leaf":"text","meta":{"description":"Who is involved.","examples":["Both contacts"]}},
-      "within": {"leaf":"text","meta":{"description":"How fast.","examples":["5 working days"]}},
+      "within": {"leaf":"text","meta":{"description":"How fast.","examples":["5 working days"],"unit":true}},
     }, "required":["step"],"meta":{"description":"A step when something goes wrong."}}, "meta":{"description":"Who to talk to first, and next."}},
     "training": { "list": { "fields": {
       "id": {"leaf":"id","meta":{"description":"A short name by which other parts of the spec refer to this item.","examples":["reach"]}},
@@ -198,7 +198,7 @@ export const planData: unknown = { "fields": {
     "binding": {"flag":true,"meta":{"description":"Whether this is legally binding."}},
     "changes": {"leaf":"prose","meta":{"description":"How this agreement is changed."}},
     "ending": { "fields": {
-      "notice": {"leaf":"text","meta":{"description":"How long before.","examples":["30 days"]}},
+      "notice": {"leaf":"text","meta":{"description":"How long before.","examples":["30 days"],"unit":true}},
       "by": {"leaf":"partner","meta":{"words":["any"],"description":"`any` or a partner's key: who may end it.","examples":["any"]}},
       "effects": {"leaf":"prose","meta":{"description":"What happens then."}},
     }, "meta":{"description":"How it is ended early."}},
@@ -207,7 +207,7 @@ export const planData: unknown = { "fields": {
     "data": { "fields": {
       "what": {"leaf":"text","meta":{"description":"What personal data is collected."}},
       "sees": {"leaf":"text","meta":{"description":"Who sees it."}},
-      "kept": {"leaf":"text","meta":{"description":"How long it is kept.","examples":["30 days"]}},
+      "kept": {"leaf":"text","meta":{"description":"How long it is kept.","examples":["30 days"],"unit":true}},
       "breach": {"leaf":"text","meta":{"description":"What happens if it leaks."}},
     }, "meta":{"description":"Personal data."}},
     "safeguarding": {"leaf":"prose","meta":{"description":"How children and vulnerable people are kept safe."}},

@@ -32,12 +32,16 @@ function any(): RegExp {
 /** The first code point of such a script (Hebrew); everything below is decided without a search. */
 const firstCodePoint = 0x0590;
 
+/** No such script has a code point here: more of Latin and Greek, then punctuation, signs and arrows. */
+const without = { from: 0x1e00, to: 0x2cff };
+
 /**
  * Returns the Unicode name of the script of a code point when only the DOCX can hold it
  * (`Arabic`, `Devanagari`…), else `undefined`. Punctuation that scripts share has none.
  */
 export function docxOnlyScript(codePoint: number): string | undefined {
   if (codePoint < firstCodePoint || codePoint > 0x10ffff) return undefined;
+  if (codePoint >= without.from && codePoint <= without.to) return undefined;
   const character = String.fromCodePoint(codePoint);
   if (!any().test(character)) return undefined;
   return docxOnlyNames.find((name) => new RegExp(`\\p{Script=${name}}`, 'u').test(character));

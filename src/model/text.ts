@@ -1,5 +1,5 @@
 // text(): what a paper says, block by block, the yardstick that every renderer is held to.
-// Running lines, watermark, repeated table headers and notices do not count (see docs/architecture.md).
+// Running lines, watermark, contents list, repeated table headers and notices do not count (see docs/architecture.md).
 
 import { assertNever } from '../base/errors.ts';
 import type { Block, Inline, List, Paragraph, Placement, Row } from './block.ts';
@@ -46,6 +46,8 @@ function blockLines(block: Block): string[] {
       return [...(block.header ? [block.header] : []), ...block.rows].flatMap(rowLines);
     case 'figure':
       return [block.placement.alt, ...(block.caption ? [inlineText(block.caption)] : [])];
+    case 'drawing':
+      return [block.alt, ...(block.caption ? [inlineText(block.caption)] : [])];
     case 'logos':
       return block.rows.flat().map((placement: Placement) => placement.alt);
     case 'signatures':
@@ -54,6 +56,7 @@ function blockLines(block: Block): string[] {
         ...each.fields.map((field) => numbered(field.label, field.value ?? '')),
       ]);
     case 'notice':
+    case 'contents':
     case 'pageBreak':
       return [];
     default:

@@ -57,7 +57,7 @@ export type TypeName =
 export interface PartnerColors {
   /** As given in the spec, `#rrggbb`. */
   readonly given: string;
-  /** Darkened until text in it is legible on white (4.5:1, WCAG 2.2 SC 1.4.3). */
+  /** Darkened until text in it is legible on white, on the tint and on the watermark (4.5:1, WCAG 2.2 SC 1.4.3). */
   readonly ink: string;
   /** A light tint for backgrounds. */
   readonly tint: string;
@@ -112,6 +112,15 @@ export interface Theme {
     readonly signature: number;
     /** Gap between signature blocks, points. */
     readonly gutter: number;
+  };
+  /** Inside drawings. */
+  readonly drawing: {
+    /** Sizes of type, points: names and headings, and what stands on an axis. */
+    readonly label: number;
+    readonly axis: number;
+    /** Light and strong lines, points. */
+    readonly line: number;
+    readonly strongLine: number;
   };
   /** By partner key. */
   readonly partners: Readonly<Record<string, PartnerColors>>;

@@ -1,7 +1,7 @@
 // Files, folders and patterns from the command line become a list of spec files.
 // We expand patterns ourselves, because cmd.exe and PowerShell do not. Reads no spec.
 
-import { stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** The files found, and a line for each argument that led nowhere. */
@@ -19,21 +19,24 @@ export async function findSpecs(args: readonly string[]): Promise<FoundSpecs> {
   const files = new Map<string, string>();
   const problems: string[] = [];
   for (const each of args) {
-    const found = each === '-' ? ['-'] : await expand(each);
+    const found = each === '-' ? { files: ['-'], problems: [] } : await expand(each);
     if (typeof found === 'string') problems.push(found);
-    else for (const file of found) files.set(each === '-' ? '-' : path.resolve(file), file);
+    else {
+      problems.push(...found.problems);
+      for (const file of found.files) files.set(each === '-' ? '-' : path.resolve(file), file);
+    }
   }
   return { files: [...files.values()], problems };
 }
 
-async function expand(typed: string): Promise<readonly string[] | string> {
+async function expand(typed: string): Promise<Expanded | string> {
   const kind = await kindOf(typed);
-  if (kind === 'file') return [typed];
+  if (kind === 'file') return { files: [typed], problems: [] };
+  if (kind === 'locked') return `${typed}: ${locked}`;
   if (kind === 'folder') {
     const found = await specsBelow(typed);
-    return found.length > 0
-      ? found.map((file) => path.join(typed, file))
-      : `${typed}: no .yaml file in this folder.`;
+    if (found.files.length > 0 || found.problems.length > 0) return found;
+    return `${typed}: no .yaml file in this folder.`;
   }
   const { glob, isDynamicPattern } = await globbing();
   const pattern = globPattern(typed, path.sep);
@@ -41,25 +44,54 @@ async function expand(typed: string): Promise<readonly string[] | string> {
     const found = (await glob(pattern, { dot: false, ignore: ignored, expandDirectories: false }))
       .filter((file) => path.basename(file) !== configFile)
       .sort();
-    return found.length > 0 ? found : `${typed}: no file matches this pattern.`;
+    return found.length > 0
+      ? { files: found, problems: [] }
+      : `${typed}: no file matches this pattern.`;
   }
   return `${typed}: there is no such file. Check the spelling, or drag the file into this window to type its path.`;
 }
 
+/** What one argument stands for, and the folders in it that cannot be opened. */
+interface Expanded {
+  readonly files: readonly string[];
+  readonly problems: readonly string[];
+}
+
+const locked =
+  'it cannot be opened: you have no permission to read it. Ask whoever owns it, or copy it into a folder of your own.';
+
 const ignored = ['**/node_modules/**', '**/.*/**'];
 
-/** Loaded when a folder or pattern is given; one file needs no library to be found. */
+/** Loaded when a pattern is given; files and folders need no library to be found. */
 const globbing = (): Promise<typeof import('tinyglobby')> => import('tinyglobby');
 
-async function specsBelow(folder: string): Promise<readonly string[]> {
-  const { glob } = await globbing();
-  const found = await glob('**/*.{yaml,yml}', {
-    cwd: folder,
-    dot: false,
-    ignore: ignored,
-    caseSensitiveMatch: false,
-  });
-  return found.filter((file) => path.basename(file) !== configFile).sort();
+/** Finds the specs in a folder and the folders below; links are followed, each real folder once. */
+async function specsBelow(top: string): Promise<Expanded> {
+  const files: string[] = [];
+  const problems: string[] = [];
+  const seen = new Set<string>();
+  const walk = async (folder: string): Promise<void> => {
+    try {
+      const real = await realpath(folder);
+      if (seen.has(real)) return;
+      seen.add(real);
+      for (const name of await readdir(folder)) {
+        if (name.startsWith('.') || name === 'node_modules') continue;
+        const place = path.join(folder, name);
+        const kind = await kindOf(place);
+        if (kind === 'folder') await walk(place);
+        else if (isSpecName(name) && kind !== 'nothing') files.push(place);
+      }
+    } catch {
+      problems.push(`${folder}: ${locked}`);
+    }
+  };
+  await walk(top);
+  return { files: files.sort(), problems };
+}
+
+function isSpecName(name: string): boolean {
+  return /\.ya?ml$/i.test(name) && name !== configFile;
 }
 
 /** Returns a pattern as globs are written, with slashes, from one typed on a machine with this separator. */
@@ -67,10 +99,11 @@ export function globPattern(typed: string, separator: string): string {
   return separator === '\\' ? typed.replaceAll('\\', '/') : typed;
 }
 
-async function kindOf(typed: string): Promise<'file' | 'folder' | 'nothing'> {
+async function kindOf(typed: string): Promise<'file' | 'folder' | 'locked' | 'nothing'> {
   try {
     return (await stat(typed)).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return 'nothing';
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'EACCES' || code === 'EPERM' ? 'locked' : 'nothing';
   }
 }

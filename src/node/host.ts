@@ -1,7 +1,15 @@
 // The real Host: files of a spec's folder, our templates and fonts, from the disk.
 // Reads only; what is written goes through write-outputs.ts. Decides nothing about agreements.
 
-import { closeSync, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../base/errors.ts';
@@ -37,6 +45,8 @@ export function nodeHost(options: HostOptions): Host {
         ? readBuiltIn(kind)
         : readTemplateFolder(options.template, options.template),
     templateKinds: templateKinds,
+    templateLanguages: (kind) => templateLanguages(kind, options.template),
+    readCompanionTemplate: () => readTemplateFolder(...companionFolder()),
     readFont: readFont,
   };
 }
@@ -88,12 +98,44 @@ function realPath(root: string): string {
   }
 }
 
+/** The template of duty sheets and calendars stands beside the kinds, and is none. */
+const companion = 'duties';
+
+const companionFolder = (): [string, string] => [
+  path.join(templatesFolder(), companion),
+  `templates/${companion}`,
+];
+
+let builtInKinds: readonly string[] | undefined;
+
+/** The built-in kinds, looked up once: the program's own folder does not change under it. */
 async function templateKinds(): Promise<readonly string[]> {
-  const entries = await readdir(templatesFolder(), { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
+  builtInKinds ??= readdirSync(templatesFolder(), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== companion)
     .map((entry) => entry.name)
     .sort();
+  return builtInKinds;
+}
+
+async function templateLanguages(
+  kind: string,
+  own: string | undefined,
+): Promise<readonly string[] | undefined> {
+  if (own !== undefined) return languagesIn(own, own);
+  const known = builtInLanguages.get(kind);
+  if (known) return known;
+  if (!(await templateKinds()).includes(kind)) return undefined;
+  const languages = await languagesIn(path.join(templatesFolder(), kind), kind);
+  builtInLanguages.set(kind, languages);
+  return languages;
+}
+
+const builtInLanguages = new Map<string, readonly string[]>();
+
+async function languagesIn(folder: string, name: string): Promise<readonly string[]> {
+  return (await namesIn(folder, name))
+    .filter((each) => each.endsWith('.yaml'))
+    .map((each) => path.basename(each, '.yaml').toLowerCase());
 }
 
 async function readBuiltIn(kind: string): Promise<TemplateFiles | undefined> {
@@ -105,18 +147,21 @@ async function readBuiltIn(kind: string): Promise<TemplateFiles | undefined> {
 const templateFile = /\.(hbs|ya?ml)$/;
 
 async function readTemplateFolder(folder: string, name: string): Promise<TemplateFiles> {
-  let names: string[];
+  const names = await namesIn(folder, name);
+  const files = await Promise.all(
+    names.map(async (each) => [each, await readFile(path.join(folder, each), 'utf8')] as const),
+  );
+  return { name, files: new Map(files) };
+}
+
+async function namesIn(folder: string, name: string): Promise<readonly string[]> {
   try {
-    names = (await readdir(folder)).filter((each) => templateFile.test(each)).sort();
+    return (await readdir(folder)).filter((each) => templateFile.test(each)).sort();
   } catch {
     throw new UserError(
       `The template folder ${name} cannot be read. Give --template a folder that holds main.hbs.`,
     );
   }
-  const files = await Promise.all(
-    names.map(async (each) => [each, await readFile(path.join(folder, each), 'utf8')] as const),
-  );
-  return { name, files: new Map(files) };
 }
 
 const fonts = new Map<string, Promise<Uint8Array>>();

@@ -1,11 +1,16 @@
-// All ports of a build on Node: host, rasteriser, compression. Decides nothing.
+// All ports of a build on Node: host, rasteriser, compression, hashes. Decides nothing.
 // The one place that joins them; each is made elsewhere.
 
-import type { Host, Ports } from '../base/ports.ts';
+import type { Digest, Host, Ports } from '../base/ports.ts';
 import { deflate } from './deflate.ts';
+import { packageVersion } from './package-files.ts';
 import { nodeRasteriser } from './rasteriser.ts';
+import { hashOf } from './write-whole.ts';
+
+/** SHA-256 as node has it. */
+export const digest: Digest = async (bytes) => hashOf(bytes);
 
 /** Returns the ports for builds that read through this host. */
 export function nodePorts(host: Host): Ports {
-  return { host, rasteriser: nodeRasteriser(), deflate };
+  return { host, rasteriser: nodeRasteriser(), deflate, digest, version: packageVersion() };
 }

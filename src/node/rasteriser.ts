@@ -31,7 +31,9 @@ export function nodeRasteriser(): Rasteriser {
   return {
     rasterise: async (bytes, format, box) => {
       checkBox(box);
-      return finish(format === 'svg' ? await drawn(bytes, box) : await decoded(bytes, format, box));
+      if (format !== 'svg') return finish(await decoded(bytes, format, box));
+      const { simpleSvg, ...pixels } = await drawn(bytes, box);
+      return { ...finish(pixels), simpleSvg };
     },
   };
 }
@@ -78,7 +80,7 @@ async function decoded(bytes: Uint8Array, format: 'png' | 'jpeg', box: Box): Pro
   }
 }
 
-async function drawn(bytes: Uint8Array, box: Box): Promise<Rgba> {
+async function drawn(bytes: Uint8Array, box: Box): Promise<Rgba & { readonly simpleSvg: string }> {
   const svg = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   const size = /^<svg\b[^>]*?\swidth="([\d.e+-]+)"[^>]*?\sheight="([\d.e+-]+)"/.exec(svg);
   const width = Number(size?.[1]);
@@ -93,8 +95,8 @@ async function drawn(bytes: Uint8Array, box: Box): Promise<Rgba> {
     ratio >= 1 !== tooThin
       ? ({ mode: 'width', value: Math.max(1, Math.floor(widest)) } as const)
       : ({ mode: 'height', value: Math.max(1, Math.floor(widest / ratio + 1e-9)) } as const);
-  const { widthPx, heightPx, premultiplied } = await drawSvg(svg, fit);
-  return { widthPx, heightPx, rgba: divided(premultiplied) };
+  const { widthPx, heightPx, premultiplied, simpleSvg } = await drawSvg(svg, fit);
+  return { widthPx, heightPx, rgba: divided(premultiplied), simpleSvg };
 }
 
 /** Divides the colours by the opacity again, in place. */

@@ -11,6 +11,8 @@ export interface Drawing {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly premultiplied: Uint8Array;
+  /** The drawing as resvg understood it: groups and paths, text as paths. */
+  readonly simpleSvg: string;
 }
 
 /** How long one drawing may take; the busiest real logo takes under a second. */
@@ -45,7 +47,8 @@ parentPort.on('message', async ({ svg, fit, usesText }) => {
     const resvg = new Resvg(svg, { fitTo: fit, font: usesText ? font : { fontBuffers: [] } });
     const image = resvg.render();
     const pixels = image.pixels.slice();
-    const answer = { widthPx: image.width, heightPx: image.height, premultiplied: pixels };
+    const simpleSvg = resvg.toString();
+    const answer = { widthPx: image.width, heightPx: image.height, premultiplied: pixels, simpleSvg };
     image.free();
     resvg.free();
     parentPort.postMessage(answer, [pixels.buffer]);

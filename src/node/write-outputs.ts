@@ -1,13 +1,16 @@
 // Writes finished papers: each file whole or not at all, and none over a file that somebody changed.
 // Remembers in `.pactwright.json`, beside the outputs, what it wrote. Knows nothing of specs.
 
-import { createHash } from 'node:crypto';
 import * as disk from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../base/errors.ts';
-
-/** The calls to the disk, so that tests can make them fail. */
-export type Disk = Pick<typeof disk, 'mkdir' | 'open' | 'readFile' | 'rename' | 'unlink'>;
+import {
+  type Disk,
+  hashOf,
+  hashOnDisk,
+  makeFolder,
+  syncFolder,
+  writeWhole,
+} from './write-whole.ts';
 
 /** One finished file. */
 export interface OutputFile {
@@ -27,9 +30,7 @@ export interface Written {
 export const recordName = '.pactwright.json';
 
 /** By file name: the hashes under which the file counts as ours. */
-type OutputRecord = Readonly<Record<string, readonly string[]>>;
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export type OutputRecord = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Writes the files of one agreement into a folder and returns what became of each.
@@ -65,80 +66,13 @@ export async function writeOutputs(
   for (const { file, outcome } of plans) {
     if (outcome === 'written') await writeWhole(path.join(folder, file.name), file.bytes, fs);
   }
+  await syncFolder(folder, fs);
   await writeRecord(folder, { ...record, ...Object.fromEntries(after) }, fs);
   return plans.map(({ file, outcome }) => ({ name: file.name, outcome }));
 }
 
-let counter = 0;
-
-/** Writes one file whole or not at all: beside its place, synced, then renamed over it. */
-export async function writeWhole(place: string, bytes: Uint8Array, fs: Disk = disk): Promise<void> {
-  counter += 1;
-  const draft = path.join(path.dirname(place), `.pactwright-${process.pid}-${counter}.tmp`);
-  try {
-    const handle = await fs.open(draft, 'wx').catch((error: NodeJS.ErrnoException) => {
-      if (['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(error.code ?? '')) {
-        throw new UserError(
-          `Nothing can be written into the folder ${path.dirname(place)}: it is read-only, or not yours. Give another folder with -o.`,
-        );
-      }
-      throw error;
-    });
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await fs.rename(draft, place);
-  } catch (error) {
-    await fs.unlink(draft).catch(() => undefined);
-    if (error instanceof UserError) throw error;
-    throw new UserError(whyNot(place, error as NodeJS.ErrnoException));
-  }
-}
-
-function whyNot(place: string, error: NodeJS.ErrnoException): string {
-  switch (error.code) {
-    case 'EBUSY':
-    case 'EPERM':
-    case 'EACCES':
-      return `${place} cannot be replaced: another program holds it open, or it is protected. If it is open, close it in Word (or the PDF reader), then run the command again. The file is as it was.`;
-    case 'ENOSPC':
-      return `${place} cannot be written: the disk is full. Nothing half-written is left behind.`;
-    case 'EROFS':
-      return `${place} cannot be written: the disk is read-only. Give another folder with -o.`;
-    case 'EISDIR':
-    case 'ENOTEMPTY':
-    case 'EEXIST':
-      return `${place} cannot be written: there is a folder of this name.`;
-    default:
-      return `${place} cannot be written (${error.code ?? error.message}).`;
-  }
-}
-
-async function makeFolder(folder: string, fs: Disk): Promise<void> {
-  try {
-    await fs.mkdir(folder, { recursive: true });
-  } catch {
-    throw new UserError(
-      `The folder ${folder} cannot be made. Give another one with -o, or make it by hand.`,
-    );
-  }
-}
-
-async function hashOnDisk(place: string, fs: Disk): Promise<string | undefined> {
-  try {
-    return hashOf(await fs.readFile(place));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return undefined;
-    if (code === 'EISDIR') throw new UserError(whyNot(place, error as NodeJS.ErrnoException));
-    return 'unreadable';
-  }
-}
-
-async function readRecord(folder: string, fs: Disk): Promise<OutputRecord> {
+/** Returns the hashes under which the files of a folder count as ours, by name. */
+export async function readRecord(folder: string, fs: Disk = disk): Promise<OutputRecord> {
   try {
     const read = JSON.parse(await fs.readFile(path.join(folder, recordName), 'utf8')) as {
       files?: Record<string, unknown>;

@@ -23,7 +23,8 @@ export function codeFrame(span: Span): readonly string[] {
   const last = end.line === start.line ? end.column - 1 : full.length;
   const left = start.column - 1 - cutFrom;
   const carets = Math.max(1, Math.min(last - cutFrom, shown.length) - left);
-  const number = String(start.line);
+  // Who fills in a table counts rows; a row may be several lines of its file.
+  const number = String(span.source.row?.number ?? start.line);
   const lead = displayed(shown.slice(0, left));
   const under = displayed(shown.slice(left, left + carets));
   return [

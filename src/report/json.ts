@@ -12,6 +12,9 @@ export function jsonReport({ files }: Report): string {
     files: files.map((each) => ({
       file: each.file,
       status: each.status,
+      ...(each.specStatus ? { specStatus: each.specStatus } : {}),
+      ...(each.allowedWarnings ? { allowedWarnings: each.allowedWarnings } : {}),
+      ...(each.undated ? { undated: true } : {}),
       ...(each.outputs ? { outputs: each.outputs } : {}),
       ...(each.stopped ? { stopped: each.stopped } : {}),
       ...(each.kept?.length ? { kept: each.kept } : {}),

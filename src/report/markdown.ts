@@ -3,38 +3,43 @@
 // markdownText.
 
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { positionAt } from '../base/source.ts';
+import { cellAt, positionAt } from '../base/source.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { markdownText } from './markdown-text.ts';
 import { type FileReport, type Report, summarise } from './report.ts';
-import { countsText, hiddenText, verdictOf, waiverText } from './wording.ts';
+import { countsText, hiddenText, notesOf, verdictOf, waiverText } from './wording.ts';
 
 /** Returns the report as Markdown with a line feed at its end. */
 export function markdownReport(report: Report): string {
   const { files } = report;
   const parts = [
     ...(files.length > 1 ? [overview(files)] : []),
-    ...files.map((file) => fileText(file, report)),
-    ...(files.some((file) => file.diagnostics.length > 0)
-      ? ['`pactwright explain RULE` tells more about a finding.']
-      : []),
+    ...files.map((file) => fileMarkdown(file, report)),
+    ...(files.some((file) => file.diagnostics.length > 0) ? [explainHint] : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
+/** The last line of a report with findings. */
+export const explainHint = '`pactwright explain RULE` tells more about a finding.';
+
+/** The first lines of the table of several files. */
+export const overviewHead =
+  '| Agreement | Errors | Warnings | Advice | Waived | |\n|---|--:|--:|--:|--:|---|';
+
 function overview(files: readonly FileReport[]): string {
-  return [
-    '| Agreement | Errors | Warnings | Advice | Waived | |',
-    '|---|--:|--:|--:|--:|---|',
-    ...files.map((file) => {
-      const { errors, warnings, advice, waived } = summarise([file]);
-      const cells = [file.file, errors, warnings, advice, waived, verdictOf(file).text];
-      return `| ${cells.map((cell) => markdownText(String(cell))).join(' | ')} |`;
-    }),
-  ].join('\n');
+  return [overviewHead, ...files.map(overviewRow)].join('\n');
 }
 
-function fileText(file: FileReport, report: Report): string {
+/** Returns the line of a file in the table of several. */
+export function overviewRow(file: FileReport): string {
+  const { errors, warnings, advice, waived } = summarise([file]);
+  const cells = [file.file, errors, warnings, advice, waived, verdictOf(file).text];
+  return `| ${cells.map((cell) => markdownText(String(cell))).join(' | ')} |`;
+}
+
+/** Returns what a report says of one file. */
+export function fileMarkdown(file: FileReport, report: Report): string {
   const groups = groupsOf(file, report.rules);
   return [
     `## ${markdownText(file.file)}`,
@@ -67,11 +72,14 @@ function groupText(group: Group, file: FileReport): string {
 
 function findingText(diagnostic: Diagnostic, { file }: FileReport): string {
   const { span, severity, message, hint, waived, waiver, code } = diagnostic;
-  const { line } = positionAt(span.source, span.start);
+  const cell = cellAt(span);
+  const place = cell
+    ? `cell ${cell.column}${cell.row}`
+    : `line ${positionAt(span.source, span.start).line}`;
   const elsewhere = span.source.name === file ? '' : ` of ${markdownText(span.source.name)}`;
   const next = waived ? waiverText(waiver) : hint;
   return [
-    `**${waived ? 'Waived' : names[severity]}, line ${line}${elsewhere}:**`,
+    `**${waived ? 'Waived' : names[severity]}, ${place}${elsewhere}:**`,
     markdownText(message),
     ...(next ? [`→ ${markdownText(next)}`] : []),
     `(\`${code}\`)`,
@@ -80,10 +88,12 @@ function findingText(diagnostic: Diagnostic, { file }: FileReport): string {
 
 const names = { error: 'Error', warning: 'Warning', advice: 'Advice' } as const;
 
-function outputsText({ outputs = [], kept = [] }: FileReport): readonly string[] {
+function outputsText(file: FileReport): readonly string[] {
+  const { outputs = [], kept = [] } = file;
   const lines = [
     ...outputs.map((output) => `- made ${markdownText(output)}`),
     ...kept.map((output) => `- kept ${markdownText(output)}: somebody changed it`),
+    ...notesOf(file).map((note) => `- ${markdownText(note)}`),
   ];
   return lines.length > 0 ? [lines.join('\n')] : [];
 }

@@ -2,12 +2,19 @@
 // and a hint, and one line that says whether this can be signed. Colours come in as functions.
 
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
-import { positionAt } from '../base/source.ts';
+import { cellAt, positionAt } from '../base/source.ts';
 import { codeFrame } from './code-frame.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { type FileReport, type Report, type State, summarise } from './report.ts';
 import { oneLine } from './safe-text.ts';
-import { countsText, hiddenText, type Standing, verdictOf, waiverText } from './wording.ts';
+import {
+  countsText,
+  hiddenText,
+  notesOf,
+  type Standing,
+  verdictOf,
+  waiverText,
+} from './wording.ts';
 
 /** Functions that wrap text in terminal colours, or leave it as it is. */
 export interface Paint {
@@ -32,7 +39,7 @@ export function prettyReport(report: Report, paint: Paint): string {
 
 function fileText(file: FileReport, report: Report, paint: Paint): string {
   return [
-    paint.bold(oneLine(file.file)),
+    paint.bold(file.file === '-' ? 'standard input (-)' : oneLine(file.file)),
     '',
     ...groupsText(groupsOf(file, report.rules), file.file, paint),
     ...(file.outputs ?? []).map((output) => `  made ${oneLine(output)}`),
@@ -41,6 +48,7 @@ function fileText(file: FileReport, report: Report, paint: Paint): string {
         `  kept ${oneLine(output)}: it was changed since, or is not ours; --force writes over it`,
       ),
     ),
+    ...notesOf(file).map((note) => `  ${paint.blue('note')} ${oneLine(note)}`),
     ...(file.hidden ?? []).map((each) => `  ${paint.dim(oneLine(hiddenText(each)))}`),
     `  ${verdictText(file, paint)}`,
   ].join('\n');
@@ -85,8 +93,9 @@ function findingLines(diagnostic: Diagnostic, file: string, paint: Paint): reado
   };
   const kind = diagnostic.waived ? 'waived' : diagnostic.severity;
   const color = { error, warning, advice, waived: paint.dim }[kind];
-  const where = `${oneLine(diagnostic.span.source.name || file)}:${line}:${column}`;
-  const cell = diagnostic.cell ? `  cell ${oneLine(diagnostic.cell)}` : '';
+  const cell = cellAt(diagnostic.span);
+  const place = cell ? `${cell.row}:${cell.column}` : `${line}:${column}`;
+  const where = `${oneLine(diagnostic.span.source.name || file)}:${place}`;
   const next = diagnostic.waived
     ? [`${paint.blue('✓')} ${oneLine(waiverText(diagnostic.waiver))}`]
     : diagnostic.hint
@@ -95,7 +104,7 @@ function findingLines(diagnostic: Diagnostic, file: string, paint: Paint): reado
   return [
     `    ${color(marks[kind])} ${oneLine(diagnostic.message)}`,
     ...[
-      paint.dim(`${where}${cell}  ${diagnostic.code}`),
+      paint.dim(`${where}  ${diagnostic.code}`),
       ...codeFrame(diagnostic.span).map((each) => paint.dim(each)),
       ...next,
     ].map((each) => `            ${each}`),

@@ -58,6 +58,14 @@ export interface FileReport {
   /** The name as typed. */
   readonly file: string;
   readonly status: 'draft' | 'final' | 'unreadable';
+  /** What the spec itself says, where `--final` made it final. */
+  readonly specStatus?: 'draft';
+  /** The codes of the warnings that a final paper was made with; only from `build`. */
+  readonly allowedWarnings?: readonly string[];
+  /** Present on a final paper that prints no date; only from `build`. */
+  readonly undated?: true;
+  /** Present where a final PDF carries its spec, comments and waivers included; only from `build`. */
+  readonly carriesSpec?: true;
   /** Files written (or already there, unchanged), as typed folders and names; only from `build`. */
   readonly outputs?: readonly string[];
   /** Why no paper was made, for people; only from `build`. */

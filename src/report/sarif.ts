@@ -13,8 +13,19 @@ const home = 'https://github.com/pactwright/pactwright';
 /** Returns the report as JSON text with a line feed at its end. */
 export function sarifReport(report: Report): string {
   const all = report.files.flatMap((file) => file.diagnostics);
-  const used = usedRules(report.rules, all);
-  const indexes = new Map(used.map(({ id }, index) => [id, index]));
+  const { log, indexes } = sarifFrame(report, report.files, all);
+  const [run] = log.runs;
+  const whole = { ...log, runs: [{ ...run, results: sarifResults(all, indexes) }] };
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}
+
+/** Returns a log without results, and the place of each rule in it. */
+export function sarifFrame(
+  { rules, version }: Pick<Report, 'rules' | 'version'>,
+  files: readonly Pick<FileReport, 'file' | 'stopped'>[],
+  found: readonly Diagnostic[],
+): { readonly log: { readonly runs: readonly object[] }; readonly indexes: RuleIndexes } {
+  const used = usedRules(rules, found);
   const log = {
     $schema:
       'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -24,21 +35,31 @@ export function sarifReport(report: Report): string {
         tool: {
           driver: {
             name: 'Pactwright',
-            semanticVersion: report.version,
+            semanticVersion: version,
             informationUri: home,
-            rules: used.map((rule) => ruleObject(rule, all)),
+            rules: used.map((rule) => ruleObject(rule, found)),
           },
         },
-        ...stoppedInvocation(report.files),
+        ...stoppedInvocation(files),
         columnKind: 'utf16CodeUnits',
-        artifacts: [...new Set(report.files.map(({ file }) => fileUri(file)))].map((uri) => ({
+        artifacts: [...new Set(files.map(({ file }) => fileUri(file)))].map((uri) => ({
           location: { uri },
         })),
-        results: all.map((each) => resultObject(each, indexes.get(each.code) ?? -1)),
+        results: [],
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return { log, indexes: new Map(used.map(({ id }, index) => [id, index])) };
+}
+
+type RuleIndexes = ReadonlyMap<string, number>;
+
+/** Returns the results for some findings. */
+export function sarifResults(
+  found: readonly Diagnostic[],
+  indexes: RuleIndexes,
+): readonly object[] {
+  return found.map((each) => resultObject(each, indexes.get(each.code) ?? -1));
 }
 
 /** The rules that results point at, in the order of the checklist; every code found has one. */
@@ -111,7 +132,9 @@ function plainText(text: string): string {
 }
 
 /** Papers that were not made are no findings, but have to be said. */
-function stoppedInvocation(files: readonly FileReport[]): { invocations?: readonly object[] } {
+function stoppedInvocation(files: readonly Pick<FileReport, 'file' | 'stopped'>[]): {
+  invocations?: readonly object[];
+} {
   const notifications = files.flatMap(({ file, stopped }) =>
     stopped
       ? [

@@ -46,11 +46,37 @@ export function verdictOf(report: FileReport): Verdict {
     return { standing: 'no', text: 'It cannot be read as an agreement yet.' };
   }
   if (errors > 0) return { standing: 'no', text: 'Not ready to sign.' };
+  if (report.allowedWarnings?.length) {
+    return { standing: 'not yet', text: 'Made final with warnings open; the files record them.' };
+  }
   if (warnings > 0) {
     return { standing: 'not yet', text: 'Settle or accept the warnings before you sign.' };
   }
   const next = report.status === 'draft' ? ' To sign it, write `status: final` and build it.' : '';
   return { standing: 'yes', text: `Nothing stands in the way of signing.${next}` };
+}
+
+/** Returns what else is worth knowing about papers that were made, one sentence or two each. */
+export function notesOf(report: FileReport): readonly string[] {
+  const { outputs = [], specStatus, undated, carriesSpec } = report;
+  if (outputs.length === 0) return [];
+  return [
+    ...(specStatus === 'draft'
+      ? [
+          'Final because of --final; the spec still says draft. Write `status: final` into it before the paper goes out.',
+        ]
+      : []),
+    ...(undated
+      ? [
+          'It prints no date: the spec has no `date`, and --date was not given. Each signature has a date line of its own.',
+        ]
+      : []),
+    ...(carriesSpec
+      ? [
+          'The PDF carries the spec: its comments and waivers travel with it. --no-embed leaves the hash alone.',
+        ]
+      : []),
+  ];
 }
 
 /** Returns the sentence about findings that a flag left out. */

@@ -18,6 +18,7 @@ import { type Anchors, makeAnchors } from './anchors.ts';
 import { duplicateKey, joinValues } from './duplicates.ts';
 import { type Fault, fault, shown } from './fault.ts';
 import { keyWithoutValue, splitNumber } from './flow-faults.ts';
+import { bracketAfterKey } from './keys.ts';
 import { plainFaults } from './plain-faults.ts';
 import type { ReadText } from './read-text.ts';
 import { emptyScalar, locateScalar } from './scalars.ts';
@@ -86,10 +87,19 @@ function locateMap(walk: Walk, map: YAMLMap, depth: number): LocatedMap {
   const entries = new Map<string, LocatedEntry>();
   const merged = new Set<LocatedEntry>();
   let previous: Node | null = null;
+  let sinceDuplicate = Number.POSITIVE_INFINITY;
+  let doubtful = false;
   for (const pair of map.items as Pair<Node, Node | null>[]) {
     const key = keyOf(walk, pair.key, depth);
     if (key === undefined) continue;
     const [start, end] = pair.key.range!;
+    // `term { start: 1 }`: YAML takes all up to the colon for the key.
+    const noColon =
+      /[{[]/.test(key) && !map.flow ? bracketAfterKey(walk.read.text, start) : undefined;
+    if (noColon) {
+      walk.faults.push(noColon);
+      continue;
+    }
     if (key === '<<' && isScalar(pair.key) && pair.key.type === 'PLAIN') {
       for (const entry of mergedEntries(walk, pair.value, depth)) {
         if (entries.has(entry.key)) continue;
@@ -101,7 +111,7 @@ function locateMap(walk: Walk, map: YAMLMap, depth: number): LocatedMap {
     if (map.flow && pair.value === null) {
       const found = keyWithoutValue(walk.read, key, start, end, previous);
       if (found) {
-        walk.faults.push(found);
+        if (found !== 'part') walk.faults.push(found);
         continue;
       }
     }
@@ -109,13 +119,25 @@ function locateMap(walk: Walk, map: YAMLMap, depth: number): LocatedMap {
     const entry = { key, keySpan: walk.read.span(start, end), value };
     const known = entries.get(key);
     if (known && !merged.has(known)) {
-      walk.faults.push(duplicateKey(known, start, end));
+      // A few keys again one after the other are one item without its dash.
+      if (sinceDuplicate > 1) walk.faults.push(duplicateKey(known, start, end, map.flow !== true));
+      sinceDuplicate = 0;
       entries.set(key, { ...known, value: joinValues(known.value, value) });
-    } else entries.set(key, entry);
+      doubtful = true;
+    } else {
+      entries.set(key, entry);
+      sinceDuplicate += 1;
+    }
     previous = pair.value;
   }
   const [start, end] = map.range!;
-  return { kind: 'map', entries: [...entries.values()], span: walk.read.span(start, end) };
+  const span = walk.read.span(start, end);
+  return {
+    kind: 'map',
+    entries: [...entries.values()],
+    span,
+    ...(doubtful ? { doubtful: true } : {}),
+  };
 }
 
 function keyOf(walk: Walk, key: Node | null, depth: number): string | undefined {

@@ -5,15 +5,22 @@ import { positionAt } from '../base/source.ts';
 import type { Located, LocatedEntry } from '../model/located.ts';
 import { type Fault, fault } from './fault.ts';
 
-/** Returns the fault for a key that is already there. */
-export function duplicateKey(known: LocatedEntry, start: number, end: number): Fault {
+/** Returns the fault for a key that is already there; `onLines` when each key has a line of its own. */
+export function duplicateKey(
+  known: LocatedEntry,
+  start: number,
+  end: number,
+  onLines: boolean,
+): Fault {
   const { line } = positionAt(known.keySpan.source, known.keySpan.start);
   return fault(
     'yaml/duplicate-key',
     start,
     end,
     `The key \`${known.key}\` stands here a second time; the first is in line ${line}.`,
-    'Put everything under the first one, or delete one of them.',
+    onLines
+      ? 'If a new item or partner starts here, give it its dash or its own key; if not, put everything under the first one.'
+      : 'Keep one of them.',
   );
 }
 

@@ -6,9 +6,9 @@ import { unclosedBracket } from './brackets.ts';
 import { type Fault, fault, shown } from './fault.ts';
 import { misplacedLine, tabs } from './indentation.ts';
 import { keyLine, nestedKey, splitKey } from './keys.ts';
-import { lineEnd, lineOf, lineStart } from './lines.ts';
+import { lineEnd, lineOf, lineStart, nextContentLine } from './lines.ts';
 import { unclosedQuote } from './quotes.ts';
-import type { ReadErrors } from './read-errors.ts';
+import { isBlock, isQuoted, type ReadErrors, tokensWhere } from './read-errors.ts';
 import { specialStart } from './starts.ts';
 import { tagFault } from './tags.ts';
 import { unexpected } from './unexpected.ts';
@@ -26,7 +26,22 @@ export function explain(context: ReadErrors): Fault {
       tabbed.map(({ pos }) => pos[0]),
     );
   }
+  const tabbedLines = tabbedFrom(context, from);
+  if (tabbedLines.length > 0) return tabs(read, tabbedLines);
   return byCode(context, error) ?? syntax(context, error);
+}
+
+/** Lines that start with a tab, when the line at `from` or the next one does: the library may not say so. */
+function tabbedFrom({ read, tree }: ReadErrors, from: number): readonly number[] {
+  const { text } = read;
+  const next = nextContentLine(text, from);
+  if (![from, next].some((at) => at !== undefined && /^ *\t/.test(lineOf(text, at)))) return [];
+  const texts = [...tokensWhere(tree, isBlock), ...tokensWhere(tree, isQuoted)];
+  return [...text.matchAll(/^ *\t(?=[ \t]*\S)/gm)]
+    .map((match) => match.index)
+    .filter(
+      (at) => !texts.some((token) => at > token.offset && at < token.offset + token.source.length),
+    );
 }
 
 function byCode(context: ReadErrors, error: YAMLError): Fault | undefined {

@@ -2,6 +2,8 @@
 // One family of faults for explain.ts; decides by the columns of the lines above.
 // One of the explanations that explain.ts chooses from; reads lines, changes nothing.
 
+import { fieldNames } from '../model/field-names.ts';
+import { blamedAbove, isDash, opens } from './blame.ts';
 import type { Edit } from './edits.ts';
 import { type Fault, fault, shown } from './fault.ts';
 import {
@@ -10,13 +12,16 @@ import {
   lineEnd,
   lineOf,
   lineStart,
+  nextContentLine,
   nextLine,
   previousContentLine,
   quoted,
   quoteEdits,
   valueEnd,
 } from './lines.ts';
+import { keyWithoutColon, withoutColon } from './missing-colons.ts';
 import { withoutSpace } from './missing-spaces.ts';
+import { moved, movedBy } from './moves.ts';
 import { isBlock, type ReadErrors, tokensWhere } from './read-errors.ts';
 import type { ReadText } from './read-text.ts';
 
@@ -64,7 +69,10 @@ export function misplacedLine(context: ReadErrors, at: number, ifCause?: true): 
   const without = withoutSpace(line, start + column);
   if (without) return without;
   const above = previousContentLine(text, start);
-  const cut = above === undefined ? undefined : cutAbove(text, above, start, column);
+  const cut =
+    above === undefined
+      ? undefined
+      : (cutAbove(text, above, start, column) ?? noKeyAbove(text, above, column));
   if (cut) return cut;
   const inBlock = tokensWhere(tree, isBlock).findLast(({ offset }) => offset < start);
   if (inBlock && !hasColon(line) && !line.startsWith('- ')) {
@@ -72,7 +80,20 @@ export function misplacedLine(context: ReadErrors, at: number, ifCause?: true): 
     if (shift !== undefined) return moved(text, start, column, shift);
   }
   if (ifCause && (!hasColon(line) || above === undefined)) return undefined;
+  const blamed = hasColon(line) || line.startsWith('-') ? blamedAbove(text, start) : undefined;
+  if (blamed) return movedBy(text, blamed);
   return moved(text, start, column, bestColumn(text, start, column, line.startsWith('-')));
+}
+
+/** `spec 1` or `-id: reach` in the line above: it is no key, so nothing can stand beside or below it. */
+function noKeyAbove(text: string, above: number, column: number): Fault | undefined {
+  const indent = indentOf(text, above);
+  const line = lineOf(text, above).slice(indent);
+  if (indent < column) return line.startsWith('-') ? withoutSpace(line, above + indent) : undefined;
+  if (indent > column || hasColon(line)) return undefined;
+  const without = withoutSpace(line, above + indent);
+  if (without || keyWithoutColon(text, above + indent) === undefined) return without;
+  return withoutColon(text, above + indent);
 }
 
 function hasColon(line: string): boolean {
@@ -121,9 +142,19 @@ function cutAbove(text: string, above: number, start: number, column: number): F
   );
 }
 
-/** Returns the column of the lines above that this one most likely belongs to. */
+/**
+ * Returns the column of the lines above that this one most likely belongs to: the nearest, but none
+ * where what follows would no longer be below it; of two equally near the one whose key is of its kind.
+ */
 function bestColumn(text: string, start: number, column: number, dash: boolean): number {
-  const columns: number[] = [];
+  const columns: { readonly column: number; readonly cost: number }[] = [];
+  const line = lineOf(text, start);
+  const below = columnBelow(text, start);
+  const consider = (at: number, other: string): void => {
+    if (below !== undefined && at >= below) return;
+    const odd = isField(other) === isField(line) ? 0 : 0.5;
+    columns.push({ column: at, cost: Math.abs(at - column) + odd });
+  };
   let limit = Number.POSITIVE_INFINITY;
   for (
     let at = previousContentLine(text, start);
@@ -133,42 +164,29 @@ function bestColumn(text: string, start: number, column: number, dash: boolean):
     const indent = indentOf(text, at);
     if (indent >= limit) continue;
     limit = indent;
-    const lead = /^[ \t]*((?:-[ \t]+)*)/.exec(lineOf(text, at))![0].length;
-    if (lead > indent && !dash) columns.push(lead);
-    else if (lead === indent ? !dash : dash) columns.push(indent);
+    const above = lineOf(text, at);
+    const lead = /^[ \t]*((?:-[ \t]+)*)/.exec(above)![0].length;
+    if (lead > indent && !dash) consider(lead, above);
+    else if (lead === indent ? !dash : dash) consider(indent, above);
   }
-  return columns.reduce(
-    (best, each) => (Math.abs(each - column) < Math.abs(best - column) ? each : best),
-    columns[0] ?? column,
+  const best = columns.reduce(
+    (least, each) => (each.cost < least.cost ? each : least),
+    columns[0] ?? { column, cost: 0 },
   );
+  return best.column;
 }
 
-function moved(text: string, start: number, column: number, target: number): Fault {
-  const stop = lineEnd(text, start);
-  const edits: Edit[] = [];
-  for (let at: number | undefined = start; at !== undefined; at = nextLine(text, at)) {
-    const indent = indentOf(text, at);
-    if (lineOf(text, at).trim() === '') continue;
-    if (indent < column || (at > start && target > column && indent >= target)) break;
-    edits.push(
-      target > column
-        ? { start: at, end: at, text: ' '.repeat(target - column) }
-        : { start: at, end: at + column - target, text: '' },
-    );
-  }
-  const count = (number: number): string => (number === 1 ? '1 space' : `${number} spaces`);
-  const line = text.slice(start + column, stop);
-  return {
-    ...fault(
-      'yaml/indentation',
-      start + column,
-      Math.max(stop, start + column + 1),
-      `${shown(line)} starts after ${column === 0 ? 'no space' : count(column)}, in a column where nothing above it starts.`,
-      target === column
-        ? 'Start it in the same column as the lines it belongs to.'
-        : `Start it after ${count(target)}, like the lines it belongs to.`,
-      edits,
-    ),
-    ...(target === column ? { guess: true as const } : {}),
-  };
+/** The column that a key without a value has to stay left of: that of what follows, which is its value. */
+function columnBelow(text: string, start: number): number | undefined {
+  if (!opens(lineOf(text, start))) return undefined;
+  const below = nextContentLine(text, start);
+  if (below === undefined) return undefined;
+  const indent = indentOf(text, below);
+  return isDash(lineOf(text, below)) ? indent + 1 : indent > 0 ? indent : undefined;
+}
+
+/** True for a line with a key of ours, as opposed to that of a partner or a text. */
+function isField(line: string): boolean {
+  const key = /^[ \t]*(?:-[ \t]+)*([\p{L}_][\p{L}\p{N}_-]*):/u.exec(line)?.[1];
+  return key !== undefined && fieldNames().has(key);
 }

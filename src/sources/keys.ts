@@ -16,6 +16,7 @@ import {
   trimEnd,
   valueEnd,
 } from './lines.ts';
+import { withoutColon } from './missing-colons.ts';
 import { withoutSpace } from './missing-spaces.ts';
 import { openQuote } from './quotes.ts';
 import { type ReadErrors, tokensWhere } from './read-errors.ts';
@@ -40,8 +41,19 @@ export function nestedKey(context: ReadErrors, start: number, end: number): Faul
     const at = start + source.length - last.length;
     if (read.inFlow(start))
       return missingComma(text, trimEnd(text, start, start + source.indexOf('\n')));
-    if (fieldNames().has(last)) return misplacedLine(context, at);
+    if (fieldNames().has(last)) {
+      const sameColumn = at - lineStart(text, at) === start - lineStart(text, start);
+      return sameColumn ? keyLine(context, start) : misplacedLine(context, at);
+    }
   }
+  const dash = /^[ \t]*(?=-[^\s-])/.exec(lineOf(text, start))?.[0].length;
+  const spaceless =
+    dash === undefined
+      ? undefined
+      : withoutSpace(lineOf(text, start).trimStart(), lineStart(text, start) + dash);
+  if (spaceless) return spaceless;
+  const opened = bracketAfterKey(text, start) ?? closedOnly(text, start);
+  if (opened) return opened;
   const inFlow = read.inFlow(start);
   const stop = inFlow
     ? trimEnd(text, start, Math.min(end, lineEnd(text, start)))
@@ -54,6 +66,48 @@ export function nestedKey(context: ReadErrors, start: number, end: number): Faul
     `The text ${shown(lineWithColon(value))} contains a colon and a space, which YAML takes for a new key.`,
     `Put the text in quotes: ${quoted(value)}.`,
     quoteEdits(text, start, Math.max(stop, start + 1)),
+  );
+}
+
+/** Returns the fault for `term { start: … }`: without its colon, the key is taken for a text. */
+export function bracketAfterKey(text: string, start: number): Fault | undefined {
+  const from = lineStart(text, start);
+  const match = /^([ \t]*(?:-[ \t]+)*)([A-Za-z]+)([ \t]*=|:?)[ \t]*(?=[{[])/.exec(
+    lineOf(text, start),
+  );
+  if (!match || !fieldNames().has(match[2]!)) return undefined;
+  const [, lead = '', word = '', colon = ''] = match;
+  const key = from + lead.length;
+  const after = key + word.length;
+  const at = after + colon.length;
+  const missing = colon === ':' ? 'a space' : 'a colon';
+  return fault(
+    colon === ':' ? 'yaml/missing-space' : 'yaml/missing-colon',
+    key,
+    lineEnd(text, start),
+    `After \`${word}${colon === ':' ? colon : ''}\` ${missing} is missing.`,
+    `Write \`${word}: ${text.slice(at, lineEnd(text, start)).trim()}\`.`,
+    [{ start: after, end: at, text: ': ' }],
+  );
+}
+
+/** `- what: Printing, value: 400 }`: the brace that opens the item is missing. */
+function closedOnly(text: string, start: number): Fault | undefined {
+  const from = lineStart(text, start);
+  const match =
+    /^([ \t]*(?:-[ \t]+)+|[ \t]*[A-Za-z]+:[ \t]+)([A-Za-z]+:[^{}]*)\}[ \t]*(?:#.*)?$/.exec(
+      lineOf(text, start),
+    );
+  if (!match) return undefined;
+  const at = from + match[1]!.length;
+  const value = match[2]!.trim();
+  return fault(
+    'yaml/stray-bracket',
+    at + match[2]!.length,
+    at + match[2]!.length + 1,
+    'The `}` closes nothing that is open.',
+    `Put a \`{\` before ${shown(value)}.`,
+    [{ start: at, end: at, text: '{ ' }],
   );
 }
 
@@ -97,20 +151,5 @@ export function keyLine(context: ReadErrors, at: number): Fault {
   if (without) return without;
   const misplaced = misplacedLine(context, at, true);
   if (misplaced) return misplaced;
-  const lead = /^(?:-[ \t]+)*/.exec(line)![0].length;
-  const word = /^[A-Za-z]+(?=[ \t]|$)/.exec(line.slice(lead))?.[0];
-  const known = word !== undefined && fieldNames().has(word);
-  const after = start + lead + (word?.length ?? 0);
-  return fault(
-    'yaml/missing-colon',
-    start,
-    Math.max(trimEnd(text, start, stop), start + 1),
-    known
-      ? `After \`${word}\` a colon is missing.`
-      : `${shown(line)} is neither a key with a colon nor an item with a dash.`,
-    known
-      ? `Write \`${`${word}: ${line.slice(lead + word.length).trim()}`.trim()}\`.`
-      : 'If it belongs to the text above, indent it further than the key; if it is a key, put a colon and a space after it.',
-    known ? [{ start: after, end: after, text: ':' }] : [{ start, end: stop, text: '' }],
-  );
+  return withoutColon(text, start);
 }

@@ -48,6 +48,13 @@ export function previousContentLine(text: string, at: number): number | undefine
   return undefined;
 }
 
+/** Returns where the first line with content after the line of `at` starts. */
+export function nextContentLine(text: string, at: number): number | undefined {
+  let next = nextLine(text, at);
+  while (next !== undefined && isBlankLine(lineOf(text, next))) next = nextLine(text, next);
+  return next;
+}
+
 /** Returns the offset of the comment in the rest of a line, or where the line ends; blanks before are not counted. */
 export function endBeforeComment(text: string, start: number): number {
   const end = lineEnd(text, start);

@@ -10,6 +10,7 @@ import { applyEdits, type Edit, type Repaired } from './edits.ts';
 import { explain, hideLine } from './explain.ts';
 import type { Fault } from './fault.ts';
 import { errorCost, maxFaults, maxReparse } from './limits.ts';
+import { oddSpaces } from './odd-spaces.ts';
 import { type Parsed, parseYaml } from './parse.ts';
 import { type ReadText, readText } from './read-text.ts';
 import { stopFault } from './stops.ts';
@@ -64,6 +65,8 @@ function faultsOf(
   read: ReadText,
 ): { readonly faults: readonly Fault[]; readonly located?: Located } {
   const { document, errors, tags, tree } = parsed;
+  const odd = oddSpaces(read, tree);
+  if (odd) return { faults: [odd] };
   if (errors.length > 0) return { faults: [explain({ read, errors, tree })] };
   if (!document) return { faults: [] };
   const { faults, located } = convert(document, read);

@@ -41,7 +41,8 @@ function checkPartners(root: Located, context: Context): void {
   if (entry?.value.kind !== 'map') return;
   const { entries } = entry.value;
   const { least, most } = partnerLimits;
-  if (entries.length < least || entries.length > most) {
+  const count = entries.length;
+  if (count > most || (count < least && !context.partners.lost)) {
     const message = `An agreement has ${least} to ${most} partners, and this one has ${entries.length === 0 ? 'none' : entries.length}.`;
     const hint =
       entries.length < least

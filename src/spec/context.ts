@@ -17,6 +17,8 @@ export interface Context {
     hint?: string,
     severity?: Severity,
   ): void;
+  /** Adds a reference to a partner that there is not; one word is one problem, however often it stands. */
+  unknownPartner(word: string, span: Span, path: Path, hint: string): void;
   readonly partners: PartnerKeys;
   /** Decimals of the currency; `undefined` when it cannot be told. */
   readonly decimals: number | undefined;
@@ -24,8 +26,8 @@ export interface Context {
   readonly currency: string | undefined;
   /** The ids so far, with the place of each. */
   readonly ids: Map<string, Span>;
-  /** Returns the line of a place, for messages. */
-  line(span: Span): number;
+  /** Says where another place is, for messages: `in line 12`, with the file where that is another one. */
+  where(other: Span, from: Span): string;
 }
 
 /** Collects problems. */
@@ -36,7 +38,8 @@ export function collector(): {
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
   const report: Context['report'] = (code, span, path, message, hint, severity = 'error') => {
-    const key = `${code} ${span.start} ${span.end} ${message}`;
+    const { source, start, end } = span;
+    const key = `${code} ${source.name} ${start} ${end} ${message}`;
     if (seen.has(key)) return;
     seen.add(key);
     const sentence = message.charAt(0).toUpperCase() + message.slice(1);

@@ -28,12 +28,6 @@ export function partnerKeyFault(
   const meant = partners.suggest(key, []);
   const hint =
     meant === undefined ? `Write ${choices(partners.keys)}.` : `Did you mean \`${meant}\`?`;
-  context.report(
-    'schema/unknown-partner',
-    span,
-    path,
-    `No partner has the key ${shown(key)}.`,
-    hint,
-  );
+  context.unknownPartner(key, span, path, hint);
   return undefined;
 }

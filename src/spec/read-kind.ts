@@ -4,6 +4,7 @@
 import { assertNever } from '../base/errors.ts';
 import type { Path } from '../base/source.ts';
 import { isDay } from '../model/days.ts';
+import type { FieldMeta } from '../model/fields.ts';
 import { frequencyUnits, readFrequency } from '../model/frequency.ts';
 import type { LocatedScalar } from '../model/located.ts';
 import type { Plan } from '../model/plan.ts';
@@ -25,7 +26,9 @@ export function readKind(
     case 'text':
     case 'file':
     case 'value':
-      return readLine(node, path, context);
+      return plan.meta.unit && /^\d+(?:[.,]\d+)?$/.test(node.text.trim())
+        ? lacksUnit(node, plan.meta, path, context)
+        : readLine(node, path, context);
     case 'prose':
       return node.text;
     case 'date':
@@ -49,9 +52,25 @@ function readLine(node: LocatedScalar, path: Path, context: Context): string | u
   if (!/[\n\u2028\u2029]/.test(node.text)) return node.text;
   const lines = node.text.split(/[\n\u2028\u2029]/).length;
   const message = `${fieldName(path)} has to fit on one line, and this text has ${lines}.`;
-  const hint = 'Write it on one line; with `>` instead of `|`, lines are joined.';
+  const hint = node.span.source.row
+    ? 'Write it on one line of the cell.'
+    : 'Write it on one line; with `>` instead of `|`, lines are joined.';
   context.report('schema/several-lines', node.span, path, message, hint);
   return undefined;
+}
+
+/** Reports `notice: 30`; the unit that is suggested is that of the example. */
+function lacksUnit(
+  { text, span }: LocatedScalar,
+  { examples }: FieldMeta,
+  path: Path,
+  context: Context,
+): undefined {
+  const number = text.trim();
+  const unit = String(examples?.[0] ?? 'days').replace(/^\d+\s*/, '');
+  const meant = `${number} ${number === '1' ? unit.replace(/s$/, '') : unit}`;
+  const message = `${number} what? After ${fieldName(path)} the number needs its unit.`;
+  context.report('schema/missing-unit', span, path, message, `Write \`${meant}\`.`);
 }
 
 function readDate(node: LocatedScalar, path: Path, context: Context): string | undefined {
@@ -113,13 +132,7 @@ function readPartner(
   const meant = partners.suggest(text, words);
   const all = choices([...words, ...partners.keys]);
   const hint = meant === undefined ? `Write ${all}.` : `Did you mean \`${meant}\`?`;
-  context.report(
-    'schema/unknown-partner',
-    span,
-    path,
-    `No partner has the key ${shown(text)}.`,
-    hint,
-  );
+  context.unknownPartner(text, span, path, hint);
   return undefined;
 }
 
@@ -138,7 +151,7 @@ function readId(node: LocatedScalar, path: Path, context: Context): string | und
       'schema/duplicate-id',
       span,
       path,
-      `The id \`${text}\` is used a second time; the first is in line ${context.line(first)}.`,
+      `The id \`${text}\` is used a second time; the first is ${context.where(first, span)}.`,
       'Give each item an id of its own.',
     );
     return undefined;
@@ -151,9 +164,10 @@ function readColor(node: LocatedScalar, path: Path, context: Context): string | 
   const { text, span } = node;
   if (/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(text)) return text;
   const bare = /^#?\s*((?:[0-9a-f]{3}){1,2})$/i.exec(text.trim())?.[1];
+  const cell = span.source.row !== undefined;
   const hint = bare
-    ? `Write \`"#${bare}"\`, with the quotes.`
-    : 'Write a # and three or six digits or letters a to f in quotes, such as `"#1F4E79"`.';
+    ? `Write \`${cell ? `#${bare}` : `"#${bare}"`}\`${cell ? '' : ', with the quotes'}.`
+    : `Write a # and three or six digits or letters a to f${cell ? ', such as `#1F4E79`' : ' in quotes, such as `"#1F4E79"`'}.`;
   context.report(
     'schema/bad-color',
     span,

@@ -3,13 +3,13 @@
 
 import { closest } from '../base/closest.ts';
 import { assertNever } from '../base/errors.ts';
-import type { Path } from '../base/source.ts';
+import { type Path, pathText } from '../base/source.ts';
 import type { FieldMeta } from '../model/fields.ts';
 import type { Located, LocatedScalar } from '../model/located.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Context } from './context.ts';
 import { readKind } from './read-kind.ts';
-import { choices, fieldName, found } from './words.ts';
+import { choices, fieldName, found, inBrackets } from './words.ts';
 
 type LeafPlan = Extract<Plan, { readonly kind: 'leaf' | 'version' | 'flag' | 'choice' }>;
 
@@ -37,7 +37,7 @@ export function readLeaf(
     case 'version':
       return readVersion(plan.version, node, path, context);
     case 'flag':
-      return readFlag(node, path, context);
+      return readFlag(plan.meta, node, path, context);
     case 'choice':
       return readChoice(plan.options, node, path, context);
     default:
@@ -114,15 +114,29 @@ function readVersion(
   return undefined;
 }
 
-function readFlag(node: LocatedScalar, path: Path, context: Context): boolean | undefined {
+/** Where a sentence can go that was written after a key that takes `true` or `false`. */
+const sentences: Readonly<Record<string, string>> = {
+  'terms.binding': '`terms.other`, with a `heading` and a `text`',
+};
+
+function readFlag(
+  { description }: FieldMeta,
+  node: LocatedScalar,
+  path: Path,
+  context: Context,
+): boolean | undefined {
   if (typeof node.value === 'boolean') return node.value;
   const word = node.text.trim().toLowerCase();
-  const meant = ['yes', 'y', 'on', 'true', '1'].includes(word)
+  const known = ['yes', 'y', 'on', 'true', '1'].includes(word)
     ? '`true`'
     : ['no', 'n', 'off', 'false', '0'].includes(word)
       ? '`false`'
-      : '`true` or `false`';
-  const hint = `Write ${meant}${node.plain ? '' : ', without quotes'}.`;
+      : undefined;
+  const place = sentences[pathText(path)];
+  const hint =
+    known === undefined
+      ? `Write \`true\` or \`false\`${description ? ` (${inBrackets(description)})` : ''}${place ? `; a sentence goes under ${place}` : ''}.`
+      : `Write ${known}${node.plain ? '' : ', without quotes'}.`;
   const message = `${fieldName(path)} needs \`true\` or \`false\`, not ${found(node)}.`;
   context.report('schema/wrong-type', node.span, path, message, hint);
   return undefined;

@@ -2,13 +2,14 @@
 // single items normalised, what is left out left out, every problem at its place.
 
 import type { Path, Span } from '../base/source.ts';
-import { isLeftOut, type Located, type LocatedMap } from '../model/located.ts';
-import type { Field, Plan } from '../model/plan.ts';
+import { isLeftOut, type Located, type LocatedEntry, type LocatedMap } from '../model/located.ts';
+import { agreementPlan, type Field, type Plan } from '../model/plan.ts';
 import type { Context } from './context.ts';
+import { beside, isPartnersField, partnersFields } from './misplaced-keys.ts';
 import { partnerKeyFault } from './partner-key-faults.ts';
 import { expected, readLeaf } from './read-leaf.ts';
-import { unknownKey } from './unknown-keys.ts';
-import { fieldName, found, placeName } from './words.ts';
+import { unknownKeys } from './unknown-keys.ts';
+import { fieldName, found, inBrackets, placeName } from './words.ts';
 
 /** A plain value, as JSON has them. */
 export type Value =
@@ -103,23 +104,34 @@ function readFields(
   }
   const result: Record<string, Value> = {};
   const present = new Set<string>();
-  for (const { key, keySpan, value } of node.entries) {
+  const misplaced = beside(plan, (key) => agreementPlan.fields.get(key)?.plan);
+  const empty: (() => void)[] = [];
+  const unknown: LocatedEntry[] = [];
+  for (const entry of node.entries) {
+    const { key, keySpan, value } = entry;
     const field = plan.fields.get(key);
     const fieldPath = [...path, key];
+    if (misplaced.take(entry)) continue;
     if (!field) {
-      const meant = unknownKey(key, keySpan, path, plan, node, context);
-      if (meant !== undefined) present.add(meant);
+      unknown.push(entry);
       continue;
     }
     present.add(key);
     if (isMissing(field, value)) {
-      if (field.required) emptyField(field, value, fieldPath, keySpan, context);
+      if (field.required) {
+        empty.push(() => {
+          if (!misplaced.owns(key)) emptyField(field, value, fieldPath, keySpan, context);
+        });
+      }
       continue;
     }
     const read = readValue(field.plan, value, fieldPath, keySpan, context);
     if (read !== undefined) result[key] = read;
   }
-  missingFields(plan, node, present, path, place, context);
+  for (const report of empty) report();
+  misplaced.report(path, context);
+  for (const meant of unknownKeys(unknown, path, plan, node, context)) present.add(meant);
+  if (!node.doubtful) missingFields(plan, node, present, path, place, context);
   return inOrder(plan, result);
 }
 
@@ -177,11 +189,6 @@ function fillIn(path: Path, { plan }: Field): string {
   return `Add \`${key}: ${sample}\`${description ? ` (${inBrackets(description)})` : ''}.`;
 }
 
-/** A description as part of a sentence. */
-function inBrackets(description: string): string {
-  return (description.charAt(0).toLowerCase() + description.slice(1)).replace(/\.$/, '');
-}
-
 function readRecord(
   plan: Extract<Plan, { kind: 'record' }>,
   node: Located,
@@ -194,7 +201,16 @@ function readRecord(
     return undefined;
   }
   const result: [string, Value][] = [];
-  for (const { key, keySpan, value } of node.entries) {
+  const fieldsBeside =
+    plan.keys === 'newPartner'
+      ? node.entries.filter((entry) => isPartnersField(plan.item, entry))
+      : [];
+  const owner = fieldsBeside[0] && node.entries[node.entries.indexOf(fieldsBeside[0]) - 1];
+  partnersFields(fieldsBeside, owner?.key, path, context);
+  for (const entry of node.entries) {
+    const { key, keySpan, value } = entry;
+    if (fieldsBeside.includes(entry)) continue;
+    if (fieldsBeside.length > 0 && entry === owner && isLeftOut(value)) continue;
     const keyPath = [...path, key];
     const known = partnerKeyFault(plan.keys, key, keySpan, keyPath, context);
     if (plan.keys === 'partner' && (isLeftOut(value) || isEmptyText(plan.item, value))) continue;

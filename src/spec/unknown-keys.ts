@@ -3,32 +3,44 @@
 // Words the fault and its hint; dropping the key is done by its reader.
 
 import { closest } from '../base/closest.ts';
-import type { Path, Span } from '../base/source.ts';
+import type { Path } from '../base/source.ts';
 import { fieldNames, visitFields } from '../model/field-names.ts';
-import type { LocatedMap } from '../model/located.ts';
+import type { LocatedEntry, LocatedMap } from '../model/located.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Context } from './context.ts';
-import { choices, placeName, shown } from './words.ts';
+import { choices, listed, placeName, shown } from './words.ts';
 
-/** What people call fields that have another name here. */
+/** What people call fields that have another name here, or another name in this place. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
+  amount: ['value', 'total'],
   authors: ['partners'],
+  date: ['due', 'by'],
   deadline: ['due', 'by'],
-  logo: ['brand'],
+  description: ['text', 'what', 'means'],
+  from: ['start'],
+  location: ['place'],
   mail: ['email'],
+  name: ['task', 'what', 'item', 'title', 'term', 'text'],
   objectives: ['goals'],
   organisations: ['partners'],
+  organizer: ['owner', 'lead'],
+  owner: ['lead', 'organizer', 'by'],
   parties: ['partners'],
   responsibilities: ['roles'],
-  responsible: ['lead', 'owner'],
+  responsible: ['lead', 'owner', 'organizer'],
   tasks: ['roles'],
   tel: ['phone'],
   telephone: ['phone'],
+  to: ['end'],
+  until: ['end', 'to'],
+  value: ['amount'],
   venue: ['place'],
-  location: ['place'],
   when: ['date', 'due'],
   who: ['person', 'lead'],
 };
+
+/** Shortest word that is compared with the names of other places: `foo` is not `for`. */
+const shortestGuess = 5;
 
 let places: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -46,50 +58,105 @@ function placesOf(name: string): readonly string[] {
   return places.get(name) ?? [];
 }
 
-/** Reports an unknown key; returns the field that was meant, so that it is not called missing too. */
-export function unknownKey(
-  key: string,
-  span: Span,
+/** Reports unknown keys; returns the fields that were meant, so that they are not called missing too. */
+export function unknownKeys(
+  entries: readonly LocatedEntry[],
   path: Path,
-  plan: Extract<Plan, { kind: 'fields' }>,
+  plan: FieldsPlan,
   node: LocatedMap,
   context: Context,
-): string | undefined {
+): readonly string[] {
+  if (entries.length === 0) return [];
   const names = [...plan.fields.keys()];
   const there = new Set(node.entries.map((entry) => entry.key));
   const free = names.filter((name) => !there.has(name));
-  const called = Object.hasOwn(otherNames, key) ? otherNames[key]! : [];
-  const elsewhere = placesOf(key).filter((place) => place !== '');
-  const atTop = path.length > 0 && placesOf(key).includes('');
-  const same = closest(key, free) ?? called.find((name) => free.includes(name));
   const where = path.length === 0 ? 'a spec' : placeName(path);
-  const message = `${shown(key)} is not a key that ${where} knows.`;
-  const exact = elsewhere.length > 0 || atTop;
-  if (same !== undefined && (!exact || isCloser(key, same))) {
-    context.report('schema/unknown-key', span, path, message, `Did you mean \`${same}\`?`);
-    return same;
+  const meant: string[] = [];
+  for (const { keys, home } of runs(entries, free, node)) {
+    const [{ key, keySpan }] = keys;
+    if (home !== undefined) {
+      const message = `${listed(keys.map((each) => shown(each.key)))} are not keys that ${where} knows.`;
+      const hint = `They belong under \`${home}\`: indent them further than that key.`;
+      context.report('schema/unknown-key', keySpan, path, message, hint);
+      continue;
+    }
+    const same = meantHere(key, free);
+    if (same !== undefined) meant.push(same);
+    const hint = [
+      same === undefined ? undefined : `Did you mean \`${same}\`?`,
+      elsewhere(key, plan, same !== undefined),
+      same === undefined ? keysHere(free, names) : undefined,
+    ].filter((sentence) => sentence !== undefined);
+    const message = `${shown(key)} is not a key that ${where} knows.`;
+    context.report('schema/unknown-key', keySpan, path, message, hint.join(' '));
   }
-  // A name that is used all over says nothing about where it belongs.
-  const near = exact
-    ? elsewhere.length > 3 && !atTop
-      ? undefined
-      : key
-    : closest(key, fieldNames());
-  const hint =
-    near === undefined
-      ? `The keys here are ${choices(free.length > 0 ? free : names, 16)}.`
-      : `${near === key ? '' : `Did you mean \`${near}\`? `}\`${near}\` belongs ${belongs(placesOf(near))}.`;
-  context.report('schema/unknown-key', span, path, message, hint);
-  return undefined;
+  return meant;
 }
 
-function isCloser(key: string, same: string): boolean {
-  return key.toLowerCase() === same.toLowerCase();
+type FieldsPlan = Extract<Plan, { kind: 'fields' }>;
+type Run = {
+  readonly keys: [LocatedEntry, ...LocatedEntry[]];
+  readonly home?: string;
+};
+
+/** Keys that follow each other and all belong to one other place are one fault: they slipped out of it. */
+function runs(
+  entries: readonly LocatedEntry[],
+  free: readonly string[],
+  node: LocatedMap,
+): readonly Run[] {
+  const index = new Map(node.entries.map((entry, at) => [entry, at]));
+  const found: { keys: [LocatedEntry, ...LocatedEntry[]]; homes: readonly string[] }[] = [];
+  for (const entry of entries) {
+    const homes =
+      meantHere(entry.key, free) === undefined
+        ? placesOf(entry.key).filter((place) => place !== '')
+        : [];
+    const last = found.at(-1);
+    const before = last && node.entries[(index.get(entry) ?? 0) - 1];
+    const common = last?.homes.filter((home) => homes.includes(home)) ?? [];
+    if (last && before === last.keys.at(-1) && common.length > 0) {
+      last.keys.push(entry);
+      last.homes = common;
+    } else found.push({ keys: [entry], homes });
+  }
+  return found.map(({ keys, homes: [home] }) =>
+    keys.length > 1 && home !== undefined ? { keys, home } : { keys },
+  );
+}
+
+/** The key of this place that was meant: misspelt, or called by another name. */
+function meantHere(key: string, free: readonly string[]): string | undefined {
+  const called = Object.hasOwn(otherNames, key) ? otherNames[key]! : [];
+  const synonym = called.find((name) => free.includes(name));
+  const near = closest(key, free);
+  // A name that exists, if somewhere else, is not misspelt.
+  const exact = placesOf(key).length > 0 && near?.toLowerCase() !== key.toLowerCase();
+  return exact ? synonym : (near ?? synonym);
+}
+
+/** Where the key would be known; nothing when it is not, and no guess beside a better one. */
+function elsewhere(key: string, plan: FieldsPlan, guessed: boolean): string | undefined {
+  const below = [...plan.fields].find(
+    ([, field]) => field.plan.kind === 'fields' && field.plan.fields.has(key),
+  );
+  if (below && !guessed) return `Write it under \`${below[0]}\`.`;
+  const places = placesOf(key);
+  if (places.length > 0) return `\`${key}\` ${belongs(places)}.`;
+  const near = guessed || key.length < shortestGuess ? undefined : closest(key, fieldNames());
+  return near === undefined
+    ? undefined
+    : `Did you mean \`${near}\`? It ${belongs(placesOf(near))}.`;
+}
+
+function keysHere(free: readonly string[], names: readonly string[]): string {
+  return `The keys here are ${choices(free.length > 0 ? free : names, 30, 'and')}.`;
 }
 
 function belongs(places: readonly string[]): string {
   const parents = places.filter((place) => place !== '');
-  const under = parents.length > 0 ? `under ${choices(parents, 4)}` : '';
-  if (parents.length === places.length) return under;
-  return `at the start of a line, not under another key${under ? `, or ${under}` : ''}`;
+  const shownParents = choices(parents, 4, 'and');
+  if (parents.length === places.length) return `belongs under ${shownParents}`;
+  const top = 'belongs at the start of a line, not under another key';
+  return parents.length === 0 ? top : `${top}, or under ${shownParents}`;
 }

@@ -4,6 +4,7 @@
 
 import type { Path } from '../base/source.ts';
 import type { Located } from '../model/located.ts';
+import { itemName, ordinal } from './item-names.ts';
 
 /** Quotes a piece of text, cut to a readable length. */
 export function shown(text: string): string {
@@ -28,15 +29,28 @@ export function found(node: Located): string {
   }
 }
 
-/** Names a part of the spec: `partners.club`, `item 2 of roles`, or nothing for the whole. */
+/** Names a part of the spec: `partners.club`, `the second task`, or nothing for the whole. */
 export function placeName(path: Path): string {
-  let name = '';
-  for (const step of path) {
-    if (typeof step === 'number') name = `item ${step + 1} of \`${name.replaceAll('`', '')}\``;
-    else if (name.includes('`')) name = `\`${step}\` in ${name}`;
-    else name = name === '' ? step : `${name}.${step}`;
+  const last = path.at(-1);
+  if (last === undefined) return '';
+  const parent = path.slice(0, -1);
+  const inItem = parent.findLastIndex((step) => typeof step === 'number');
+  if (typeof last !== 'number') {
+    const keys = path.slice(inItem + 1).join('.');
+    return inItem < 0 ? `\`${keys}\`` : `\`${keys}\` in ${placeName(path.slice(0, inItem + 1))}`;
   }
-  return name === '' || name.includes('`') ? name : `\`${name}\``;
+  const name = itemName(listNames(parent));
+  if (name === undefined) return `the ${ordinal(last + 1)} entry of ${placeName(parent)}`;
+  const item = `the ${ordinal(last + 1)} ${name}`;
+  if (inItem >= 0) return `${item} of ${placeName(parent.slice(0, inItem + 1))}`;
+  return parent[0] === 'partners' ? `${item} of \`${parent.slice(0, 2).join('.')}\`` : item;
+}
+
+/** The names that lead to a list, without indexes and the keys of partners. */
+function listNames(path: Path): string {
+  return path
+    .filter((step, index) => typeof step === 'string' && !(index === 1 && path[0] === 'partners'))
+    .join('.');
 }
 
 /** Names the field at a path by its last key, or an item by its place in the list. */
@@ -46,10 +60,25 @@ export function fieldName(path: Path): string {
   return typeof key === 'number' ? placeName(path) : `\`${key}\``;
 }
 
-/** Lists words: `a`, `b` or `c`; at most `limit` of them. */
-export function choices(words: readonly string[], limit = 12): string {
+/** Lists words: `a`, `b` or `c`; of more than `limit` the first, and that there are others. */
+export function choices(words: readonly string[], limit = 12, and: 'and' | 'or' = 'or'): string {
   const some = words.slice(0, limit).map((word) => `\`${word}\``);
-  if (words.length > limit) return `${some.join(', ')}, …`;
+  if (words.length > limit) return `${some.join(', ')} and others`;
   const last = some.pop();
-  return some.length === 0 ? (last ?? '') : `${some.join(', ')} or ${last}`;
+  return some.length === 0 ? (last ?? '') : `${some.join(', ')} ${and} ${last}`;
+}
+
+/** Returns a description as part of a sentence. */
+export function inBrackets(description: string): string {
+  return (description.charAt(0).toLowerCase() + description.slice(1)).replace(/\.$/, '');
+}
+
+/** Lists what has its marks already: `a, b and c`; of more than `limit` the first ones and how many more. */
+export function listed(words: readonly string[], limit = 8): string {
+  if (words.length > limit) {
+    return `${words.slice(0, limit).join(', ')} and ${words.length - limit} more`;
+  }
+  return words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
 }

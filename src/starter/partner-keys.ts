@@ -44,8 +44,9 @@ function unused(
   return tried;
 }
 
-/** Returns the words of a name that can be its key, the best first. */
+/** Returns the words of a name that can be its key, the best first; of a name in brackets, none. */
 function keysFor(name: string): readonly string[] {
+  if (/^\[.*\]$/.test(name)) return [];
   const words = name
     .normalize('NFC')
     .toLowerCase()

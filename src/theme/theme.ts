@@ -50,6 +50,8 @@ const palette = [
 ];
 
 const ink = '#1c1f24';
+/** Light enough for print and for the text that runs across it. */
+const watermark = '#f0f2f4';
 const muted = '#565c66';
 
 /** Returns the theme for a paper of these partners; the first partner's colour leads. */
@@ -57,7 +59,9 @@ export function makeTheme(input: ThemeInput): Theme {
   const partners: Record<string, PartnerColors> = {};
   input.partners.forEach(({ key, color }, index) => {
     const given = normalHex(color ?? palette[index % palette.length]!);
-    partners[key] = { given, ink: legible(given), tint: mix(given, '#ffffff', 0.08) };
+    // Legible on its tint and on the watermark of a draft too, which text runs across.
+    const tint = mix(given, '#ffffff', 0.08);
+    partners[key] = { given, ink: legible(legible(given, watermark), tint), tint };
   });
   const lead = input.partners[0] ? partners[input.partners[0].key]!.ink : ink;
   return {
@@ -73,7 +77,7 @@ export function makeTheme(input: ThemeInput): Theme {
       noticeInk: '#7a3e00',
       noticeTint: '#fdf5e8',
       link: '#1a4f8b',
-      watermark: '#eceef1',
+      watermark,
     },
     space: {
       indent: 28,
@@ -83,6 +87,7 @@ export function makeTheme(input: ThemeInput): Theme {
       signature: 34,
       gutter: 28,
     },
+    drawing: { label: 7.5, axis: 6.8, line: 0.5, strongLine: 1.1 },
     partners,
   };
 }
@@ -135,5 +140,36 @@ function typeScale(lead: string): Readonly<Record<TypeName, TypeStyle>> {
     noticeTitle: { ...small, size: 9.5, leading: 13, bold: true, color: '#7a3e00', after: 3 },
     notice: { ...small, color: '#7a3e00', after: 2 },
     running: { ...small, size: 8, leading: 10.5, color: muted },
+  };
+}
+
+/** Returns the theme of a sheet for the wall: narrow margins, and type and space of `scale` times the size. */
+export function sheetTheme(theme: Theme, scale: number): Theme {
+  const rounded = (value: number): number => Math.round(value * 100) / 100;
+  const scaled = (value: number): number => rounded(value * scale);
+  // Space gives way before type does.
+  const spaced = (value: number): number => rounded(value * scale ** 4);
+  const type = Object.fromEntries(
+    Object.entries(theme.type).map(([name, style]) => [
+      name,
+      {
+        ...style,
+        size: scaled(style.size),
+        leading: scaled(style.leading),
+        before: spaced(style.before),
+        after: spaced(style.after),
+      },
+    ]),
+  ) as Theme['type'];
+  const marginMm = { top: 15, right: 15, bottom: 16, left: 15 };
+  return {
+    ...theme,
+    page: { ...theme.page, marginMm, headerMm: 8, footerMm: 8 },
+    type,
+    space: {
+      ...theme.space,
+      cellY: spaced(theme.space.cellY),
+      indent: scaled(theme.space.indent),
+    },
   };
 }

@@ -2,7 +2,7 @@
 
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
-import { crc32 } from '../../src/assets/png.ts';
+import { crc32 } from '../../src/base/crc32.ts';
 
 /** A gradient, so that every row and channel differs. */
 export function gradient(widthPx: number, heightPx: number, channels: 3 | 4): Uint8Array {

@@ -33,6 +33,8 @@ async function run(): Promise<object> {
           return files && { name: kind, files: new Map(Object.entries(files)) };
         },
         templateKinds: async () => Object.keys(TEMPLATES),
+        templateLanguages: async (kind) => TEMPLATES[kind] && ['en'],
+        readCompanionTemplate: async () => ({ name: 'none', files: new Map() }),
         readFont: async (file) => bytes(FONTS[file]!),
       },
       rasteriser: {
@@ -44,6 +46,13 @@ async function run(): Promise<object> {
         }),
       },
       deflate: (data) => zlibSync(data),
+      digest: async (data) => {
+        const sum = await crypto.subtle.digest('SHA-256', data as Uint8Array<ArrayBuffer>);
+        return Array.from(new Uint8Array(sum), (each) => each.toString(16).padStart(2, '0')).join(
+          '',
+        );
+      },
+      version: '0.0.0',
     },
   );
   return Object.fromEntries(built.outputs.map((output) => [output.format, base64(output.bytes)]));

@@ -5,7 +5,7 @@ import { annexMentions } from '../../src/checklist/annexes.ts';
 import { contractWordsIn } from '../../src/checklist/binding-conflict.ts';
 import { runChecklist } from '../../src/checklist/index.ts';
 import { jargonWords } from '../../src/checklist/jargon.ts';
-import { maskNames } from '../../src/checklist/prose-reading.ts';
+import { maskNames, nameMark } from '../../src/checklist/prose-reading.ts';
 import { collectedIn } from '../../src/checklist/signing-data.ts';
 import { acronymsIn, houseWords, jargonIn } from '../../src/checklist/undefined-terms.ts';
 import { blanksIn } from '../../src/checklist/unfinished.ts';
@@ -221,6 +221,7 @@ describe('signing-binding-conflict', () => {
   test.each([
     ['The agreement shall enter into force in May.', ['shall enter']],
     ['Each partner must return the keys.', ['must return']],
+    ['If the hall is shut, the other partner must return the keys.', ['must return']],
     ['The parties hereby covenant to keep the peace.', ['hereby covenant to']],
     ['The school indemnifies the club.', ['indemnifies']],
     ['The museum is held harmless; it will hold harmless the lender.', ['hold harmless']],
@@ -244,6 +245,7 @@ describe('signing-binding-conflict', () => {
     'The song "We Shall Overcome" opens the evening; “You must remember this” ends it.',
     'The Covenant Church and the Arbitration Museum lend chairs.',
     'Children must hold hands on the way, and logos must keep their colours.',
+    'If the partner must close, for instance because of snow, the day moves.',
     'The exhibition is a must for families, and a must-see for visitors.',
     'Loans are covered by the government indemnity scheme.',
     'The trainer has professional indemnity insurance.',
@@ -252,6 +254,19 @@ describe('signing-binding-conflict', () => {
   ])('leaves alone: %s', (text) => {
     expect(contract(text)).toEqual([]);
   });
+});
+
+test('a partner by name owes what it must do, unless that is only a circumstance', () => {
+  const found = (text: string): number =>
+    contractWordsIn(
+      text,
+      text.replaceAll('the School', (name) => nameMark.repeat(name.length)),
+    ).length;
+  expect(found('On Mondays the School must open the gate.')).toBe(1);
+  expect(found('If it snows, the School must open the gate.')).toBe(1);
+  expect(found('If the School must close, the day moves.')).toBe(0);
+  expect(found('The day moves when the School must close early.')).toBe(0);
+  expect(found('Days on which the School must close do not count.')).toBe(0);
 });
 
 describe('understanding-duplicated-text', () => {

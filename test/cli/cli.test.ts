@@ -223,11 +223,11 @@ describe('build', () => {
 
 describe('the command line', () => {
   it.each([
-    [['chek', 'a.yaml'], 'Did you mean check?'],
+    [['chek', 'a.yaml'], 'Did you mean: pactwright check a.yaml'],
     [['check'], 'missing required argument'],
     [['check', '--reporter', 'xml', 'a.yaml'], 'Allowed choices are pretty, json'],
     [['build', '--date', '2027-02-30', 'a.yaml'], 'a day that exists'],
-    [['build', '--to', 'odt', 'a.yaml'], 'docx, pdf and html'],
+    [['build', '--to', 'odt', 'a.yaml'], 'Known are docx, pdf, html'],
     [['build', '--tmplate', 'x', 'a.yaml'], 'Did you mean --template?'],
   ])('%j exits 2 and says what to do', async (args, expected) => {
     const { exit, stderr, stdout } = await run(args);

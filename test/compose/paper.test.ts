@@ -3,11 +3,13 @@
 import { describe, expect, it } from 'vitest';
 import { positionAt } from '../../src/base/source.ts';
 import { compose, composeDiagnostics, loadTemplate, makePaper } from '../../src/compose/index.ts';
-import { headerLogos, lowerLogos, rowsFor } from '../../src/compose/lower-logos.ts';
+import { inkOf } from '../../src/compose/ink.ts';
+import { evenRows } from '../../src/compose/logo-rows.ts';
+import { headerLogos, lowerLogos } from '../../src/compose/lower-logos.ts';
 import type { Agreement } from '../../src/model/agreement.ts';
 import type { Block } from '../../src/model/block.ts';
 import type { DocumentLogos } from '../../src/model/document.ts';
-import type { Paper } from '../../src/model/paper.ts';
+import type { Paper, Picture } from '../../src/model/paper.ts';
 import { blocksText, inlineText } from '../../src/model/text.ts';
 import { decodeSource } from '../../src/sources/decode.ts';
 import { readYaml } from '../../src/sources/yaml.ts';
@@ -86,6 +88,37 @@ describe('open findings', () => {
     expect(notices(clean.blocks)).toEqual([]);
     const final = { ...agreement, status: 'final' } as Agreement;
     expect(notices(paperOf(final, { open }).blocks)).toEqual([]);
+  });
+});
+
+describe('what a notice says', () => {
+  const open = [{ path: [], message: 'Move the colour party of 2027-02-05, "2027-02-05 colour".' }];
+  it.each([
+    ['en-US', 'Move the color party of February 5, 2027, "2027-02-05 colour".'],
+    ['en-GB', 'Move the colour party of 5 February 2027, "2027-02-05 colour".'],
+    ['pl', 'Move the colour party of 5 February 2027, "2027-02-05 colour".'],
+  ])('is written as in %s, but for what it quotes', (language, expected) => {
+    const [notice] = notices(paperOf(agreementOf({ language }), { open }).blocks);
+    expect(notice).toContain(`: ${expected}`);
+  });
+});
+
+describe('between whom it is agreed', () => {
+  const partners = (count: number): object =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`p${index}`, { name: `House ${index + 1}` }]),
+    );
+  const front = (count: number): string =>
+    blocksText(paperOf(agreementOf({ partners: partners(count) })).blocks).split('\nTerm\n')[0]!;
+
+  it('is a sentence of up to three names, a list of more, and a sentence in the list of many', () => {
+    expect(front(3)).toBe(
+      'Reading Together\nMemorandum of understanding between House 1, House 2, and House 3',
+    );
+    expect(front(4)).toBe(
+      'Reading Together\nMemorandum of understanding\nBetween\nHouse 1\nHouse 2\nHouse 3\nHouse 4',
+    );
+    expect(front(13)).toContain('understanding\nBetween\nHouse 1, House 2, House 3,');
   });
 });
 
@@ -185,7 +218,7 @@ principles: [Candour]
   const read = readYaml(decodeSource('a.yaml', new TextEncoder().encode(yaml)).source!);
   const agreement = validate(read.located!).agreement!;
 
-  it('name links, a language without words, and what is not printed', () => {
+  it('name what is not printed', () => {
     const { template } = loadTemplate({
       name: 'short',
       files: new Map([
@@ -204,8 +237,6 @@ principles: [Candour]
       },
     );
     expect(found).toEqual([
-      '4:14 warning text/link-refused This link leads to "page.html", so it is printed as plain text.',
-      '3:11 warning text/language-fallback There are no fixed phrases in the language "pl" yet, so headings and connecting words are English.',
       '7:14 warning template/not-printed The template short does not print `principles[0]`.',
     ]);
   });
@@ -237,21 +268,91 @@ describe('logos', () => {
   });
   const theme = themeFor(agreementOf());
 
-  it.each([
-    [1, [1]],
-    [2, [2]],
-    [3, [3]],
-    [4, [2, 2]],
-    [5, [3, 2]],
-    [6, [3, 3]],
-    [7, [3, 2, 2]],
-    [9, [3, 3, 3]],
-    [10, [4, 3, 3]],
-    [16, [4, 4, 4, 4]],
-    [17, [6, 6, 5]],
-    [24, [6, 6, 6, 6]],
-  ])('of %i partners stand in rows of %j', (count, rows) => {
-    expect(rowsFor(count)).toEqual(rows);
+  it.each<[readonly number[], readonly number[]]>([
+    [[20], [1]],
+    [[40, 40, 40], [3]],
+    [
+      [30, 30, 30, 30, 30],
+      [3, 2],
+    ],
+    [
+      [70, 10, 10, 10, 10, 10, 70],
+      [4, 3],
+    ],
+    [Array.from({ length: 9 }, () => 22), [5, 4]],
+    [Array.from({ length: 24 }, () => 16), [6, 6, 6, 6]],
+    [
+      [500, 20, 30],
+      [1, 1, 1],
+    ],
+  ])('as wide as %j stand in as few rows as hold them, evenly filled: %j', (widths, rows) => {
+    expect(evenRows(widths, 10, 160).map(([from, to]) => to - from)).toEqual(rows);
+  });
+
+  it('are measured by what is seen of them, not by the blank rim of the file', () => {
+    const pixels = (rim: number, blank: 'white' | 'clear'): Picture => {
+      const side = 40 + 2 * rim;
+      const rgb = new Uint8Array(side * side * 3).fill(255);
+      const alpha = new Uint8Array(side * side).fill(blank === 'white' ? 255 : 0);
+      for (let y = rim; y < rim + 40; y += 1) {
+        for (let x = rim; x < rim + 40; x += 1) {
+          rgb.fill(20, (y * side + x) * 3, (y * side + x) * 3 + 3);
+          alpha[y * side + x] = 255;
+        }
+      }
+      const size = { widthPx: side, heightPx: side, rgb, png: new Uint8Array() };
+      return blank === 'white' ? size : { ...size, alpha };
+    };
+    const files = [pixels(0, 'white'), pixels(20, 'white'), pixels(40, 'clear')];
+    expect(inkOf(files[1]!)).toEqual({ left: 0.25, top: 0.25, width: 0.5, height: 0.5, cover: 1 });
+    const placed = {
+      ...pictures(3),
+      logos: new Map(keys(3).map((key) => [key, { id: key, aspect: 1 }])),
+      pictures: new Map(keys(3).map((key, index) => [key, files[index]!])),
+    };
+    const [row] = lowerLogos(node(3), theme, placed)!.rows;
+    const inks = row!.map((each, index) => each.widthMm * [1, 0.5, 1 / 3][index]!);
+    for (const ink of inks) expect(ink).toBeCloseTo(inks[0]!, 1);
+    // A blank picture counts as it is.
+    const blank = { ...files[0]!, rgb: new Uint8Array(40 * 40 * 3).fill(255) };
+    expect(inkOf(blank)).toEqual({ left: 0, top: 0, width: 1, height: 1, cover: 1 });
+  });
+
+  it('of many partners fill the text from edge to edge, of few they stand at the left', () => {
+    const edges = (count: number): readonly (readonly number[])[] =>
+      lowerLogos(node(count), theme, pictures(count))!.rows.map((row) => [
+        row[0]!.xMm!,
+        Math.round(row[row.length - 1]!.xMm! + row[row.length - 1]!.widthMm),
+      ]);
+    expect(edges(9).every(([left, right]) => left === 0 && right === 160)).toBe(true);
+    const [[left, right] = []] = edges(2);
+    expect(left).toBe(0);
+    expect(right).toBeLessThan(80);
+  });
+
+  it('of funders and supporters stand apart under their own line, smaller', () => {
+    const partners = {
+      a: { name: 'Ada' },
+      b: { name: 'Bea' },
+      c: { name: 'Cyd', role: 'funder' },
+      d: { name: 'Dee', role: 'supporter' },
+    };
+    const agreement = agreementOf({ partners, branding: { order: ['d', 'b', 'a'] } });
+    const logos = new Map(
+      Object.keys(partners).map((key) => [key, { id: key, aspect: 1, tile: true as const }]),
+    );
+    const { blocks, running } = paperOf(agreement, { placed: { annexes: new Map(), logos } });
+    const rows = blocks.flatMap((block) => (block.kind === 'logos' ? [block.rows.flat()] : []));
+    expect(rows.map((row) => row.map(({ alt }) => alt))).toEqual([
+      ['Bea', 'Ada'],
+      ['Dee', 'Cyd'],
+    ]);
+    expect(rows[1]![0]!.heightMm).toBeLessThan(rows[0]![0]!.heightMm * 0.7);
+    expect(running.logos.map(({ alt }) => alt)).toEqual(['Bea', 'Ada']);
+    const at = blocks.findLastIndex((block) => block.kind === 'logos');
+    expect(blocks[at - 1]).toMatchObject({ style: 'note', keepWithNext: true });
+    expect(blocksText([blocks[at - 1]!])).toBe('Supported by');
+    expect(blocksText(paperOf(agreementOf()).blocks)).not.toContain('Supported by');
   });
 
   it.each(keys(24).map((_, index) => index + 1))(
@@ -261,8 +362,12 @@ describe('logos', () => {
       const placed = rows.flat();
       expect(placed.map((each) => each.picture)).toEqual(keys(count));
       for (const row of rows) {
-        const width = row.reduce((sum, each) => sum + each.widthMm, gapMm * (row.length - 1));
-        expect(width).toBeLessThanOrEqual(160.05);
+        let end = 0;
+        row.forEach(({ xMm, widthMm }, index) => {
+          expect(xMm! - end).toBeGreaterThanOrEqual(index ? gapMm - 0.05 : 0);
+          end = xMm! + widthMm;
+        });
+        expect(end).toBeLessThanOrEqual(160.05);
       }
       placed.forEach((each, index) => {
         expect(each.widthMm / each.heightMm).toBeCloseTo(shapes[index % shapes.length]!, 1);

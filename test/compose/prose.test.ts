@@ -2,8 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { proseNodes, refusedLinks } from '../../src/compose/prose.ts';
+import { proseNodes } from '../../src/compose/prose.ts';
 import type { DocumentInline, DocumentNode } from '../../src/model/document.ts';
+import { proseLiterals } from '../../src/model/prose-literals.ts';
 import { hardText } from './hard-text.ts';
 import { type OracleNode, type OracleRun, oracle } from './prose-oracle.ts';
 
@@ -195,13 +196,14 @@ describe('an address', () => {
 describe('refused links', () => {
   it('are found with their place', () => {
     const text = 'Go [home](page.html) or\n  <ftp://a.example> or [on](https://a.example).';
-    const found = refusedLinks(text);
+    const found = proseLiterals(text).refused;
     expect(found.map(({ href }) => href)).toEqual(['page.html', 'ftp://a.example']);
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([
       '[home](page.html)',
       '<ftp://a.example>',
     ]);
-    expect(refusedLinks('![a](b.png) \\[a](b) `[a](b)` a [b] (c)')).toEqual([]);
+    const none = '![a](b.png) \\[a](b) `[a](b)` a [b] (c)';
+    expect(proseLiterals(none).refused).toEqual([]);
   });
 });
 

@@ -201,22 +201,22 @@ describe('a phrase whose value is missing', () => {
       { communication: { concerns: [{ step: 'Phone', within: '2 days' }] } },
       '1. Phone, within 2 days',
     ],
-    [{ terms: { ending: { by: 'any' } } }, 'This memorandum can be ended early by any partner.'],
+    [{ terms: { ending: { by: 'any' } } }, 'This memorandum can be ended early by either partner.'],
     [
-      { terms: { ending: { notice: '30 days' } } },
-      'This memorandum can be ended early with notice of 30 days.',
+      { terms: { ending: { by: 'any' } }, partners: { ...smallest.partners, a: { name: 'Ada' } } },
+      'This memorandum can be ended early by any partner.',
     ],
+    [{ term: { start: '2027-01-11', end: '2027-01-11' } }, 'Term\nJanuary 11, 2027\n'],
     [
-      { terms: { ending: { by: 'school', notice: '30 days' } } },
-      'This memorandum can be ended early by Hill School, with notice of 30 days.',
+      { schedule: { events: [{ name: 'Fair', date: '2027-05-01', end: '2027-05-01' }] } },
+      'Event\nMay 1, 2027\nFair',
     ],
-    [{ evaluation: { report: { due: '2028-01-14' } } }, 'Its report is due by January 14, 2028.'],
+    [{ status: 'final' }, 'Town Library and Hill School\nDated the day of the last signature\n'],
+    [{ roles: [{ task: 'Open', lead: 'school' }] }, 'The lead is responsible for the task.\n'],
     [
-      { evaluation: { report: { to: ['school', 'library'] } } },
-      'Its report goes to Hill School and Town Library.',
+      { roles: [{ task: 'Open', lead: 'school', support: ['library'] }] },
+      'The lead is responsible for the task; the partners in support help with it.\n',
     ],
-    [{ terms: { binding: false } }, 'It is not legally binding.'],
-    [{ terms: { binding: true } }, 'This memorandum is legally binding on the partners.'],
   ])('disappears with its connectors: %j', (fields, expected) => {
     const text = textOf(agreementOf(fields));
     expect(text).toContain(expected);
@@ -239,6 +239,30 @@ describe('a phrase whose value is missing', () => {
       }
     }
   });
+});
+
+describe('a value', () => {
+  it.each<[object, string]>([
+    [{ closed: [{ from: '2027-05-01', to: '2027-05-01' }] }, 'Ada\nMay 1, 2027\n'],
+    [{ closed: [{ from: '2027-05-01', to: '2027-05-02' }] }, 'Ada\nMay 1, 2027 to May 2, 2027\n'],
+  ])('of a period of one day is that day: %j', (partner, expected) => {
+    const partners = { a: { name: 'Ada', ...partner }, b: { name: 'Bea' } };
+    expect(textOf(agreementOf({ partners }))).toContain(expected);
+  });
+
+  it.each([
+    ['en-US', '0', '12000', '0\n12,000'],
+    ['pl', '1.50', '85 %', '1.50\n85 %'],
+    ['en-US', '1.50', '85 %', '1.50\n85 %'],
+    ['en-US', '-1234.5', '007', '-1,234.5\n007'],
+    ['en-US', '1e3', '9999999999999999', '1e3\n9999999999999999'],
+  ])(
+    'of a measure that is a number is written as in %s',
+    (language, baseline, target, expected) => {
+      const goals = [{ text: 'Read', measures: [{ what: 'Loans', baseline, target }] }];
+      expect(textOf(agreementOf({ language, goals }))).toContain(`Loans\n${expected}`);
+    },
+  );
 });
 
 describe('presence', () => {
@@ -295,7 +319,7 @@ describe('tables', () => {
       (block) => block.kind === 'table' && block.summary.startsWith('Tasks'),
     );
     expect(blocksText([table!])).toBe('Task\nLead\nRead aloud\nTown Library\nListen\n');
-    expect(table).toMatchObject({ columns: [{ share: 5 }, { share: 2.8 }] });
+    expect(table).toMatchObject({ columns: [{ align: 'start' }, { align: 'start' }] });
   });
 
   it('say amounts with the decimals of the currency, all or none', () => {
@@ -324,6 +348,12 @@ describe('references between items', () => {
       'Open the doors\nAfter: Key handed over and gone\n2.1 and write',
     );
     expect(textOf(agreement, letter)).toContain('After: Key handed over and gone');
+  });
+
+  it('name goals in the order of the paper', () => {
+    const goals = ['a', 'b', 'c'].map((id) => ({ id, text: id.toUpperCase() }));
+    const roles = [{ task: 'Open the doors', goals: ['c', 'a', 'b'] }];
+    expect(textOf(agreementOf({ goals, roles }))).toContain('Open the doors\n2.1, 2.2, 2.3\n');
   });
 });
 

@@ -1,7 +1,9 @@
 // Papers for what only Word files have to get right: direction of writing, numbers that counting does
-// not reach, deep lists, page breaks before tables, tables in a row and at the end.
+// not reach, deep lists, page breaks before tables, tables in a row and at the end, drawings, contents,
+// notices next to each other.
 
 import type { Block, List, NumberLabel } from '../../src/model/block.ts';
+import type { Shape } from '../../src/model/drawing.ts';
 import {
   cell,
   factsTable,
@@ -152,10 +154,104 @@ export const tables = (): Sample =>
     2,
   );
 
+/** One shape of every kind, also one wider than the page, with texts that stand and turn. */
+export const drawings = (): Sample => {
+  const stroke = { color: '#334455', widthPt: 0.5 };
+  const words = { kind: 'text', x: 20, y: 10, size: 8, color: '#112233', maxWidth: 40 } as const;
+  const shapes: readonly Shape[] = [
+    { kind: 'rect', x: 0, y: 0, width: 40, height: 10, radius: 2, fill: '#aabbcc' },
+    { kind: 'line', x1: 0, y1: 20, x2: 40, y2: 10, stroke: { ...stroke, dash: [3, 2] } },
+    { kind: 'circle', x: 50, y: 10, radius: 2.5, stroke },
+    {
+      kind: 'polygon',
+      points: [
+        [60, 5],
+        [65, 10],
+        [60, 15],
+      ],
+      fill: '#ddeeff',
+    },
+    { ...words, text: 'Start <1>', anchor: 'start' },
+    { ...words, text: 'too long for its room', anchor: 'middle', bold: true, maxWidth: 12 },
+    { ...words, text: 'upright', anchor: 'end', turn: 90 },
+    { ...words, text: 'slanting', anchor: 'start', turn: 45 },
+    { ...words, text: 'ספריית העיר', anchor: 'start' },
+  ];
+  return makeSample(
+    [
+      title,
+      heading('1', 'plan'),
+      {
+        kind: 'drawing',
+        drawing: { widthMm: 100, heightMm: 30, shapes },
+        alt: 'The plan: <1> before the rest.',
+        caption: [text('The plan')],
+      },
+      { kind: 'drawing', drawing: { widthMm: 320, heightMm: 30, shapes }, alt: 'Twice as wide' },
+    ],
+    2,
+  );
+};
+
+/** A contents list: numbers, an annex, a heading that is not there, a link in a heading. */
+export const contents = (): Sample =>
+  makeSample(
+    [
+      title,
+      {
+        kind: 'contents',
+        title: 'Contents',
+        entries: [
+          { target: 'one', label: '1', content: [text('Purpose')], page: 2 },
+          { target: 'plain', content: [text('Signatures')], page: 11 },
+          {
+            target: 'annex',
+            label: 'Annex 1',
+            content: [
+              text('Plan, see '),
+              {
+                kind: 'link',
+                href: 'https://a.example/',
+                content: [{ kind: 'text', text: 'here' }],
+              },
+            ],
+            page: 12,
+          },
+          { target: 'nowhere', content: [text('Lost')], page: 13 },
+        ],
+      },
+      heading('1', 'one'),
+      { kind: 'heading', level: 1, anchor: 'plain', content: [text('Signatures')] },
+      {
+        kind: 'heading',
+        level: 1,
+        anchor: 'annex',
+        number: { scheme: 'annex', level: 0, label: 'Annex 1' },
+        content: [text('Plan')],
+      },
+    ],
+    2,
+  );
+
+/** Notices that stand next to each other. */
+export const notices = (): Sample => {
+  const mark = (name: string, ...items: readonly string[]): Block => ({
+    kind: 'notice',
+    style: 'mark',
+    title: name,
+    items: items.map((item) => [text(item)]),
+  });
+  const box: Block = { kind: 'notice', style: 'box', title: 'Open before signing: 0', items: [] };
+  return makeSample([title, box, mark('One'), mark('Two', 'a', 'b'), mark('Three')], 2);
+};
+
 /** Edge papers by name. */
 export const edgePapers: Readonly<Record<string, () => Sample>> = {
   rightToLeft,
   oddNumbers,
   lists,
   tables,
+  drawings,
+  contents,
+  notices,
 };

@@ -1,5 +1,6 @@
 // What a DOCX says, read from its XML as a reader of the page would: automatic numbers worked out
-// from numbering.xml, alternative texts in place, notices and everything hidden left out.
+// from numbering.xml, alternative texts in place; notices, the contents list, the inside of drawings and
+// everything hidden left out.
 // Independent of the renderer: it shares no code with it and knows styles by name only.
 
 import { all, elements, find, type Node, parseXml, partsOf, valueAt } from './xml-tree.ts';
@@ -31,7 +32,7 @@ export function docxText(bytes: Uint8Array): string {
   for (const paragraph of all(find(root('word/document.xml'), 'w:body')!, 'w:p')) {
     const style = styles.get(valueAt(paragraph, 'w:pPr', 'w:pStyle') ?? '');
     const number = numbers(place(paragraph, style, styles));
-    if (/^notice/i.test(valueAt(style, 'w:name') ?? '')) continue;
+    if (/^(notice|toc |drawing text)/i.test(valueAt(style, 'w:name') ?? '')) continue;
     lines.push([number, contentText(paragraph)].filter((part) => part).join(' '));
   }
   return lines.join('\n');
@@ -163,6 +164,8 @@ function contentText(node: Node): string {
         case 'wp:docPr':
           return child.attributes.descr ?? '';
         case 'pic:pic':
+        case 'wpg:wgp':
+        case 'mc:Fallback':
           return '';
         default:
           return contentText(child);

@@ -1,5 +1,6 @@
 // What Word finds in the file: styles, numbers, fields, tables, pictures and what runs on every page.
 
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/model/block.ts';
 import { makeTheme } from '../../src/theme/theme.ts';
@@ -14,7 +15,8 @@ import {
   text,
 } from '../render/sample-paper.ts';
 import { edgePapers } from './edge-papers.ts';
-import { open } from './rendering.ts';
+import { docxText } from './extract-text.ts';
+import { open, render } from './rendering.ts';
 import { all, elements, find, type Node, valueAt } from './xml-tree.ts';
 
 const said = (node: Node): string =>
@@ -54,6 +56,7 @@ describe('styles', () => {
         'NoticeMark',
         'NoticeTitle',
         'Recital',
+        'SignatureAccent',
         'SignatureBlank',
         'SignatureDetail',
         'SignatureLine',
@@ -138,6 +141,39 @@ describe('numbers and references', () => {
     const direct = numbered.filter((each) => has(each, 'w:numPr')).map(said);
     // Clause 9 follows clause 2 in the sample: counting does not reach it.
     expect(direct).toEqual(['Signatures']);
+  });
+
+  test('count clauses that somebody adds, and everything after them', async () => {
+    const sample = edgePapers.oddNumbers!();
+    const parts = unzipSync(await render(sample));
+    const added = ['Heading1', 'Clause', 'ClauseItem']
+      .map((style) => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr></w:p>`)
+      .join('');
+    const name = 'word/document.xml';
+    const before = '<w:p><w:pPr><w:pStyle w:val="Heading1"/>';
+    parts[name] = strToU8(strFromU8(parts[name]!).replace(before, `${added}${before}`));
+    expect(docxText(zipSync(parts)).split('\n').slice(0, 7)).toEqual([
+      'Edges',
+      '1',
+      '1.1',
+      '(a)',
+      '2 Clause 1',
+      '2.1 First.',
+      '(a) Item.',
+    ]);
+    const { part } = await open(sample);
+    const next = (id: string): string | undefined =>
+      valueAt(
+        elements(part('word/styles.xml')).find((each) => each.attributes['w:styleId'] === id),
+        'w:next',
+      );
+    expect(['Title', 'Heading1', 'Clause', 'ClauseItem', 'Recital'].map(next)).toEqual([
+      'Subtitle',
+      'Clause',
+      'Clause',
+      'ClauseItem',
+      'Recital',
+    ]);
   });
 
   test('are fields with the switch that leads to the same label', async () => {
@@ -294,7 +330,10 @@ describe('tables', () => {
     expect(body.at(-1)?.name).toBe('w:sectPr');
     expect(styleOf(body.at(-2)!)).toBe('TableEnd');
     const breaks = paragraphsOf(document).filter((each) => has(each, 'w:pageBreakBefore'));
-    expect(breaks.map(said)).toEqual(['Task', 'Riverbend Public Library']);
+    expect(breaks.map((each) => [styleOf(each), said(each)])).toEqual([
+      ['TableHeader', 'Task'],
+      ['SignatureAccent', ''],
+    ]);
   });
 });
 
@@ -318,6 +357,7 @@ describe('signatures', () => {
       all(each, 'w:tab').filter((tab) => tab.attributes['w:leader'] === 'underscore').length,
     ]);
     expect(lines).toEqual([
+      ['SignatureAccent', '', 0],
       ['SignatureOrganisation', 'Riverbend Public Library', 0],
       ['SignatureLine', 'Signature', 1],
       ['SignatureDetail', 'NameŁukasz Źdźbło', 0],
@@ -341,6 +381,19 @@ describe('notices', () => {
     const before = shown[shown.indexOf(notices[4]!) - 1]!;
     expect([styleOf(before), has(before, 'w:keepNext')]).toEqual(['ClauseItem', true]);
   });
+
+  test('next to each other are boxes of their own', async () => {
+    const { document } = await open(edgePapers.notices!());
+    const shown = paragraphsOf(document).slice(1);
+    expect(shown.map((each) => [styleOf(each), said(each), has(each, 'w:pBdr')])).toEqual([
+      ['NoticeAlone', 'Open before signing: 0', false],
+      ['NoticeMark', 'One', true],
+      ['NoticeMark', 'Two', false],
+      ['NoticeMark', '– a', false],
+      ['NoticeMark', '– b', false],
+      ['NoticeMark', 'Three', true],
+    ]);
+  });
 });
 
 describe('pictures', () => {
@@ -357,6 +410,47 @@ describe('pictures', () => {
     ]);
     // 60 mm at 36,000 units to the millimetre.
     expect(all(document, 'wp:extent').at(-1)?.attributes).toEqual({ cx: '2160000', cy: '2160000' });
+  });
+});
+
+describe('rows of logos', () => {
+  const logo = (index: number, widthMm: number, heightMm: number) => ({
+    picture: `logo${index}`,
+    alt: `Logo ${index}`,
+    widthMm,
+    heightMm,
+  });
+
+  test('stand on one middle line: lower pictures get margins above and below', async () => {
+    const { document } = await open(
+      small({ kind: 'logos', gapMm: 10, rows: [[logo(1, 30, 10), logo(2, 20, 20)]] }),
+    );
+    expect(all(document, 'wp:extent').map((each) => each.attributes)).toEqual([
+      { cx: '1080000', cy: '720000' },
+      { cx: '720000', cy: '720000' },
+    ]);
+    // Half of the 10 mm that are missing, as a share of the picture's own 10 mm.
+    expect(all(document, 'a:srcRect').map((each) => each.attributes)).toEqual([
+      { t: '-50000', b: '-50000' },
+    ]);
+    expect(all(document, 'w:tab').map((each) => each.attributes['w:pos'])).toEqual([
+      `${Math.round((40 * 1440) / 25.4)}`,
+      undefined,
+    ]);
+  });
+
+  test('that fill the line are made a little smaller, all by the same', async () => {
+    const { document } = await open(
+      small({
+        kind: 'logos',
+        gapMm: 10,
+        rows: [[logo(1, 75, 10), logo(2, 75, 10)], [logo(1, 40, 10)]],
+      }),
+    );
+    const widths = all(document, 'wp:extent').map((each) => Number(each.attributes.cx) / 36_000);
+    expect(widths[0]).toBeLessThan(75);
+    expect(widths[0]).toBeGreaterThan(74);
+    expect(widths[2]! / widths[0]!).toBeCloseTo(40 / 75, 3);
   });
 });
 
@@ -419,6 +513,29 @@ describe('properties', () => {
     ]);
     expect([...parts.keys()][0]).toBe('[Content_Types].xml');
     expect(parts.get('word/settings.xml')).toContain('w:name="compatibilityMode"');
+  });
+
+  test('have room for more, under names of their own', async () => {
+    const sample = small();
+    const custom = [
+      { name: 'Warnings allowed', value: 'yes <2>' },
+      { name: 'status', value: 'never twice' },
+      { name: 'Empty', value: '' },
+    ];
+    const properties = { ...sample.paper.properties, custom };
+    const { part } = await open({ ...sample, paper: { ...sample.paper, properties } });
+    expect(
+      elements(part('docProps/custom.xml')).map((each) => [
+        each.attributes.pid,
+        each.attributes.name,
+        elements(each)[0]?.children.join(''),
+      ]),
+    ).toEqual([
+      ['2', 'Reference', 'RPL-2027-03'],
+      ['3', 'Version', '1.2'],
+      ['4', 'Status', 'draft'],
+      ['5', 'Warnings allowed', 'yes <2>'],
+    ]);
   });
 
   test('are left out when a paper has none', async () => {

@@ -8,7 +8,9 @@ import { type Checked, check, checkHouse } from '../../src/check.ts';
 const emptyHost: Host = {
   readAsset: async () => ({ found: false, reason: 'missing' }),
   readTemplate: async () => undefined,
-  templateKinds: async () => [],
+  templateKinds: async () => ['mou'],
+  templateLanguages: async () => ['en'],
+  readCompanionTemplate: async () => ({ name: 'none', files: new Map() }),
   readFont: async () => new Uint8Array(),
 };
 

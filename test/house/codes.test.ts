@@ -24,7 +24,7 @@ it('every code in the program is in the list, and the other way round', () => {
   const used = new Set(
     [
       ...source.matchAll(
-        /['"`]((?!text\/html)(?:yaml|schema|asset|template|text|config)\/[a-z0-9-]+)['"`]/g,
+        /['"`]((?!text\/html)(?:yaml|schema|asset|template|text|config|table)\/[a-z0-9-]+)['"`]/g,
       ),
     ].map((match) => match[1]!),
   );

@@ -30,9 +30,10 @@ it('shows a first spec that can be read, with findings and no reading errors', a
 
 it('names every command and every flag that it shows', async () => {
   const help = await Promise.all(
-    [['--help'], ['check', '--help'], ['build', '--help'], ['schema', '--help']].map((args) =>
-      run(args),
-    ),
+    [
+      ['--help'],
+      ...['check', 'build', 'schema', 'batch', 'verify', 'extract'].map((each) => [each, '--help']),
+    ].map((args) => run(args)),
   );
   const known = help.map((each) => each.stdout).join('\n');
   const flags = [...readme.matchAll(/`(--[a-z-]+)/g)].map((match) => match[1]!);
@@ -41,4 +42,14 @@ it('names every command and every flag that it shows', async () => {
     (match) => match[1]!,
   );
   for (const command of commands) expect(known).toContain(command);
+});
+
+it('lists every command that the help lists, and no other', async () => {
+  const { stdout } = await run(['--help']);
+  const list = stdout.slice(stdout.indexOf('Commands:'), stdout.indexOf('Examples:'));
+  const helped = [...list.matchAll(/^ {2}([a-z]+)/gm)].map((match) => match[1]!);
+  const rows = [...readme.matchAll(/^\| `pactwright ([a-z]+)[^`]*` \|/gm)].map(
+    (match) => match[1]!,
+  );
+  expect(rows.sort()).toEqual(helped.filter((each) => each !== 'help').sort());
 });

@@ -2,6 +2,7 @@
 // alternative texts counted, notices and running lines left out.
 
 const voids = new Set(['br', 'img', 'meta', 'col', 'link']);
+const closed = /\/>$/;
 const lines = new Set([
   'p',
   'h1',
@@ -55,11 +56,13 @@ export function htmlText(html: string): string {
       text += list.marker === 'decimal' ? `${list.next}. ` : `${list.marker} `;
       list.next += 1;
     }
-    if (voids.has(tag)) continue;
+    if (voids.has(tag) || closed.test(token)) continue;
     const classes = attribute('class')?.split(' ') ?? [];
     const skip =
       tag === 'footer' ||
       tag === 'style' ||
+      tag === 'svg' ||
+      classes.includes('contents') ||
       classes.includes('notice') ||
       classes.includes('watermark');
     const marker =

@@ -124,3 +124,94 @@ describe('base64', () => {
     expect(base64(new TextEncoder().encode(text))).toBe(expected);
   });
 });
+
+describe('drawings and contents', () => {
+  const drawing: Block = {
+    kind: 'drawing',
+    alt: 'Tom & Jerry < 3',
+    caption: [{ kind: 'text', text: 'The plan' }],
+    drawing: {
+      widthMm: 160,
+      heightMm: 20,
+      shapes: [
+        { kind: 'rect', x: 0, y: 0, width: 10, height: 4, radius: 3, fill: '#123456' },
+        {
+          kind: 'line',
+          x1: 0,
+          y1: 1,
+          x2: 2,
+          y2: 3,
+          stroke: { color: '#123456', widthPt: 72 / 25.4, dash: [72 / 25.4] },
+        },
+        { kind: 'circle', x: 1, y: 2, radius: 3, stroke: { color: '#000000', widthPt: 1 } },
+        {
+          kind: 'polygon',
+          points: [
+            [0, 0],
+            [1, 0],
+            [1, 1],
+          ],
+          fill: '#ffffff',
+        },
+        {
+          kind: 'text',
+          x: 5,
+          y: 6,
+          text: 'a < b',
+          size: 72 / 25.4,
+          color: '#1c1f24',
+          anchor: 'end',
+          bold: true,
+          maxWidth: 7,
+          turn: 90,
+        },
+      ],
+    },
+  };
+
+  it('are pictures named by their alternative text, whose shapes are not read out', () => {
+    expect(renderBlocks([drawing], { idPrefix: '' })).toBe(
+      '<figure class="drawing" tabindex="0"><svg role="img" aria-label="Tom &amp; Jerry &lt; 3" viewBox="0 0 160 20" style="max-width:160mm"><g aria-hidden="true">' +
+        '<rect x="0" y="0" width="10" height="4" rx="2" fill="#123456"/>' +
+        '<line x1="0" y1="1" x2="2" y2="3" fill="none" stroke="#123456" stroke-width="1" stroke-dasharray="1"/>' +
+        '<circle cx="1" cy="2" r="3" fill="none" stroke="#000000" stroke-width="0.353"/>' +
+        '<polygon points="0,0 1,0 1,1" fill="#ffffff"/>' +
+        '<text x="5" y="6" font-size="1" fill="#1c1f24" text-anchor="end" font-weight="700" transform="rotate(-90 5 6)" textLength="7" lengthAdjust="spacingAndGlyphs">a &lt; b</text>' +
+        '</g></svg><figcaption>The plan</figcaption></figure>',
+    );
+  });
+
+  const heading: Block = {
+    kind: 'heading',
+    level: 1,
+    anchor: 'goals',
+    content: [{ kind: 'text', text: 'Goals' }],
+  };
+  const contents: Block = {
+    kind: 'contents',
+    title: 'Contents',
+    entries: [
+      { target: 'goals', label: '1', content: [{ kind: 'text', text: 'Goals' }], page: 3 },
+      { target: 'end', content: [{ kind: 'text', text: 'Signatures' }], page: 9 },
+    ],
+  };
+
+  it('are links in a region of their own, without pages', () => {
+    expect(renderBlocks([contents], { idPrefix: 'a-' })).toBe(
+      '<nav class="contents" aria-label="Contents"><p class="contents-title">Contents</p><ul><li><a href="#a-goals"><span class="number">1</span> Goals</a></li><li><a href="#a-end">Signatures</a></li></ul></nav>',
+    );
+  });
+
+  it('say what their blocks say', () => {
+    const blocks = [contents, heading, drawing];
+    const html = `<main>${renderBlocks(blocks, { idPrefix: '' })}</main>`;
+    expect(words(htmlText(html))).toBe(words(blocksText(blocks)));
+    expect(words(htmlText(html))).toBe('Goals Tom & Jerry < 3 The plan');
+  });
+
+  it('keep dates in one piece', () => {
+    const content = [{ kind: 'text', text: 'May 1, 2027', unbroken: true } as const];
+    const html = renderBlocks([{ kind: 'paragraph', style: 'body', content }], { idPrefix: '' });
+    expect(html).toBe('<p class="body"><span class="unbroken">May 1, 2027</span></p>');
+  });
+});

@@ -1,6 +1,7 @@
 // A layout as text that people can read and compare: pages, lines with their place, structure.
 
 import { assertNever } from '../../src/base/errors.ts';
+import type { DrawingMark } from '../../src/render/pdf/galley.ts';
 import type { Layout } from '../../src/render/pdf/layout.ts';
 import type { Tag } from '../../src/render/pdf/tags.ts';
 
@@ -22,6 +23,11 @@ export function dumpPages(layout: Layout): string {
             return `${at(mark.x)} ${at(mark.y)}  fill ${mark.width.toFixed(1)} x ${mark.height.toFixed(1)} ${mark.color}`;
           case 'picture':
             return `${at(mark.x)} ${at(mark.y)}  picture ${mark.picture} ${mark.width.toFixed(1)} x ${mark.height.toFixed(1)}`;
+          case 'drawing':
+            return [
+              `${at(mark.x)} ${at(mark.y)}  drawing ${mark.width.toFixed(1)} x ${mark.height.toFixed(1)}${typeof mark.owner === 'number' ? '' : `  (${mark.owner})`}`,
+              ...mark.items.map((item) => `                 ${dumpItem(item)}`),
+            ].join('\n');
           case 'link':
             return `${at(mark.x)} ${at(mark.y)}  link ${JSON.stringify(layout.links[mark.link]!.target)}`;
           case 'place':
@@ -33,6 +39,19 @@ export function dumpPages(layout: Layout): string {
       return [`page ${index + 1}`, ...lines].join('\n');
     })
     .join('\n\n');
+}
+
+/** Returns a shape or a label of a drawing; a label's text as it is set, the rest as it is given. */
+function dumpItem(item: DrawingMark['items'][number]): string {
+  if (item.kind !== 'label') {
+    const { kind, ...rest } = item;
+    const short = (_: string, value: unknown): unknown =>
+      typeof value === 'number' ? Number(value.toFixed(1)) : value;
+    return `${kind} ${JSON.stringify(rest, short)}`;
+  }
+  const text = item.parts.flatMap((part) => part.glyphs.map((glyph) => glyph.text)).join('');
+  const turn = item.turn ? ` turned ${item.turn}` : '';
+  return `label ${item.x.toFixed(1)} ${item.y.toFixed(1)} size ${item.size.toFixed(1)}${turn} ${JSON.stringify(text)}`;
 }
 
 /** Returns the structure, one element a line, slots counted. */

@@ -1,6 +1,6 @@
 // Reads the text out of a tagged PDF in the order of its structure: characters by pdf.js (from the
-// fonts' ToUnicode maps), order from the structure tree. Artifacts and notices are left out,
-// figures say their alternative text.
+// fonts' ToUnicode maps), order from the structure tree. Artifacts, notices and the list of contents are left
+// out, figures say their alternative text.
 
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import {
@@ -27,7 +27,7 @@ export interface StructureElement {
 export async function pdfText(bytes: Uint8Array): Promise<string> {
   const content = await markedContent(bytes);
   const textOf = (element: StructureElement): string => {
-    if (element.type === 'Notice') return '';
+    if (element.type === 'Notice' || element.type === 'TOC') return '';
     const replaced =
       element.dict.ActualText ?? (element.type === 'Figure' ? element.dict.Alt : undefined);
     if (typeof replaced === 'string')

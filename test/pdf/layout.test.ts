@@ -1,12 +1,13 @@
 // Where lines and blocks fall: the rules of a good page, on plain layout data without a PDF.
 
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../src/model/block.ts';
+import type { Block, Cell } from '../../src/model/block.ts';
 import { openFaces } from '../../src/render/pdf/faces.ts';
 import type { Mark, TextMark } from '../../src/render/pdf/galley.ts';
 import { type Layout, layOut, layoutText } from '../../src/render/pdf/layout.ts';
 import type { Tag } from '../../src/render/pdf/tags.ts';
 import {
+  cell,
   makeSample,
   paragraph,
   randomPaper,
@@ -147,6 +148,71 @@ describe('tables', () => {
     expect(pages.length).toBeGreaterThan(2);
   });
 
+  const lineCell = (count: number): Cell =>
+    cell(Array.from({ length: count }, (_, at) => `Line ${at} ${'m'.repeat(20)}`).join(' '));
+  /** A table whose second row has so many lines, below so many lines of text. */
+  const oneTallRow = (tall: number, before: number): Sample =>
+    makeSample(
+      [
+        ...Array.from({ length: before }, () => paragraph('body', 'Line.')),
+        {
+          kind: 'table',
+          style: 'grid',
+          summary: '',
+          columns: [
+            { share: 1, align: 'start' },
+            { share: 1, align: 'start' },
+          ],
+          header: { cells: [cell('One'), cell('Other')] },
+          rows: [3, tall, 3].map((count) => ({ cells: [lineCell(count), cell('Short')] })),
+        },
+      ],
+      2,
+    );
+  const linesByPage = (layout: Layout): readonly number[] => {
+    const row = elements(layout.root, 'TR')[2]!;
+    return layout.pages
+      .map(({ marks }) => bodyText(marks).filter((mark) => row.has(mark.owner as number)))
+      .map((marks) => new Set(marks.map((mark) => mark.y)).size);
+  };
+
+  it('cut a row higher than a third of a page, with two lines at least on either side', async () => {
+    let cuts = 0;
+    for (let before = 10; before < 26; before += 1) {
+      const found = linesByPage(await lay(oneTallRow(30, before))).filter((count) => count > 0);
+      if (found.length > 1) cuts += 1;
+      for (const count of found) expect(count).toBeGreaterThanOrEqual(2);
+    }
+    expect(cuts).toBeGreaterThan(4);
+  });
+
+  it('never cut a lower row: it moves', async () => {
+    for (let before = 14; before < 30; before += 1) {
+      const found = linesByPage(await lay(oneTallRow(12, before))).filter((count) => count > 0);
+      expect(found.length).toBe(1);
+    }
+  });
+
+  it('leave no low row alone at the foot or the head of a page', async () => {
+    for (let before = 8; before < 30; before += 1) {
+      const lines = Array.from({ length: before }, () => paragraph('body', 'Line.'));
+      const rows = Array.from({ length: 12 }, (_, at) => ({ cells: [cell(`Row ${at}`)] }));
+      const column = { share: 1, align: 'start' } as const;
+      const table: Block = {
+        kind: 'table',
+        style: 'grid',
+        summary: '',
+        columns: [column],
+        header: { cells: [cell('All')] },
+        rows,
+      };
+      const texts = pageTexts(await lay(makeSample([...lines, table], 2)));
+      const counts = texts.map((each) => each.match(/Row \d+/g)?.length ?? 0);
+      expect(counts.filter((count) => count === 1)).toEqual([]);
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(12);
+    }
+  });
+
   it('without rows print their header; without anything, nothing', async () => {
     expect(pageTexts(await lay(tablePaper(0)))[0]).toContain('TaskLeadWhenCost');
     const empty: Block = { kind: 'table', style: 'facts', summary: '', columns: [], rows: [] };
@@ -187,6 +253,22 @@ describe('signatures', () => {
       const before = texts[page]!.slice(0, texts[page]!.indexOf('Signed for the partners'));
       expect(texts[page]).toContain('Signed for the partners');
       expect(before.length).toBeGreaterThan(100);
+    }
+  });
+});
+
+describe('lists', () => {
+  it('leave no item of one line alone at the foot or the head of a page', async () => {
+    for (let before = 20; before < 36; before += 1) {
+      const lines = Array.from({ length: before }, () => paragraph('body', 'Line.'));
+      const items = Array.from({ length: 6 }, (_, at) => ({
+        content: [paragraph('body', `Item ${at}`)],
+      }));
+      const list: Block = { kind: 'list', marker: 'bullet', start: 1, items };
+      const texts = pageTexts(await lay(makeSample([...lines, list], 2)));
+      const counts = texts.map((each) => each.match(/Item \d/g)?.length ?? 0);
+      expect(counts.filter((count) => count === 1)).toEqual([]);
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(6);
     }
   });
 });

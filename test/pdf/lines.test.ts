@@ -40,6 +40,22 @@ describe('breakLines', () => {
     ]);
   });
 
+  it('keeps a date on one line where a whole line holds it', () => {
+    const date = { ...stretch('5 February 2027'), unbroken: true } as const;
+    const around = [stretch('until '), date, stretch(', then again')];
+    expect(breakLines(around, 90).map(lineText)).toEqual([
+      'until ',
+      '5 February 2027, ',
+      'then again',
+    ]);
+    expect(breakLines(around, 60).map(lineText)).toEqual([
+      'until 5 ',
+      'February ',
+      '2027, then ',
+      'again',
+    ]);
+  });
+
   it('shows a soft hyphen only where it breaks', () => {
     const [first, second] = breakLines([stretch('Donau\u00addampf')], 45);
     const hyphen = first!.pieces[0]!.parts.at(-1)!;

@@ -46,7 +46,8 @@ describe.skipIf(!existsSync(executablePath))('the review page in a browser', () 
       accepted: agreementPage(all[1]!),
       unreadable: agreementPage(unreadable, '../overview.html'),
       hostile: agreementPage(hard),
-      several: severalPage([...all, hard, unreadable]),
+      // What stands on the page of one agreement is looked at there; here, how several stand together.
+      several: severalPage([all[2]!, unreadable]),
       overview: overviewPage(Array.from({ length: 60 }, (_, index) => summaries[index % 5]!)),
     };
     for (const [name, html] of Object.entries(made)) {
@@ -83,55 +84,48 @@ describe.skipIf(!existsSync(executablePath))('the review page in a browser', () 
     return { page, troubles };
   }
 
+  // Both widths and both schemes; colours do not depend on the width, nor boxes on the scheme.
   const views = [
-    { width: 1280, scheme: 'light' },
-    { width: 1280, scheme: 'dark' },
-    { width: 360, scheme: 'light' },
-    { width: 360, scheme: 'dark' },
+    { width: 1280, colorScheme: 'light' },
+    { width: 360, colorScheme: 'dark' },
   ] as const;
   const names = ['one', 'accepted', 'unreadable', 'hostile', 'several', 'overview'] as const;
-  const cases = names.flatMap((name) => views.map((view) => ({ name, ...view })));
 
-  it.each(cases)(
-    '$name at $width px, $scheme: axe finds nothing, all folds open and shut',
-    async ({ name, width, scheme }) => {
-      const { page, troubles } = await open(name, {
-        viewport: { width, height: 800 },
-        colorScheme: scheme,
-        bypassCSP: true,
-      });
-      await page.addScriptTag({ content: axe });
-      for (const folds of ['shut', 'open']) {
-        if (folds === 'open') {
-          await page.evaluate(() => {
-            for (const each of document.querySelectorAll('details')) each.open = true;
-          });
-        }
-        const found = await page.evaluate(async () => {
-          const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-          const { run } = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
-          const { violations } = await run({ runOnly: tags });
-          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        });
-        expect(found, folds).toEqual([]);
-        const wide = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(wide, folds).toBeLessThanOrEqual(0);
-      }
-      expect(troubles).toEqual([]);
-      await page.close();
-    },
-  );
+  /** What axe finds on a page as it stands, and how far the page could be scrolled sideways. */
+  async function look(page: Page): Promise<readonly string[]> {
+    return page.evaluate(async () => {
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const { run } = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
+      const { violations } = await run({ runOnly: tags, resultTypes: ['violations'] });
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [
+        ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        ...(scrollWidth > clientWidth ? [`wider than its window: ${scrollWidth}`] : []),
+      ];
+    });
+  }
 
   it.each(names)(
-    '%s: under its own policy nothing is fetched and nothing complains',
+    '%s, wide and narrow, light and dark: axe finds nothing, nothing is fetched, nothing complains',
     async (name) => {
-      const { page, troubles } = await open(name);
-      expect(await page.title()).not.toBe('taken');
-      expect(await page.evaluate(() => document.scripts.length)).toBe(1);
-      expect(troubles).toEqual([]);
-      await page.close();
+      const seen = views.map(async ({ width, colorScheme }): Promise<readonly string[]> => {
+        const { page, troubles } = await open(name, {
+          viewport: { width, height: 800 },
+          colorScheme,
+        });
+        if ((await page.title()) === 'taken') troubles.push('a script of the spec has run');
+        if ((await page.evaluate(() => document.scripts.length)) !== 1) troubles.push('a script');
+        // Under the page's own policy, as a tool that audits the page would do it.
+        await page.addScriptTag({ content: axe });
+        const shut = name === 'one' && width > 1000 ? await look(page) : [];
+        await page.evaluate(() => {
+          for (const each of document.querySelectorAll('details')) each.open = true;
+        });
+        const found = [...shut, ...(await look(page)), ...troubles];
+        await page.close();
+        return found.map((each) => `${width} px, ${colorScheme}: ${each}`);
+      });
+      expect((await Promise.all(seen)).flat()).toEqual([]);
     },
   );
 
@@ -146,13 +140,17 @@ describe.skipIf(!existsSync(executablePath))('the review page in a browser', () 
       return number;
     });
     expect(count).toBeGreaterThan(100);
-    const reached: (string | null)[] = [];
-    for (let stop = 0; stop < count; stop += 1) {
-      await page.keyboard.press('Tab');
-      reached.push(
-        await page.evaluate(() => document.activeElement?.getAttribute('data-stop') ?? null),
-      );
-    }
+    await page.evaluate(() => {
+      const reached: (string | null)[] = [];
+      addEventListener('focusin', ({ target }) => {
+        reached.push((target as Element).getAttribute('data-stop'));
+      });
+      Object.assign(globalThis, { reached });
+    });
+    for (let stop = 0; stop < count; stop += 1) await page.keyboard.press('Tab');
+    const reached = await page.evaluate(
+      () => (globalThis as unknown as { reached: (string | null)[] }).reached,
+    );
     expect(reached).toEqual(Array.from({ length: count }, (_, index) => String(index)));
     await page.close();
   });

@@ -3,9 +3,14 @@
 const blocks =
   /^(p|h[1-6]|li|tr|pre|summary|figcaption|section|article|figure|header|footer|div|label|nav)$/;
 
-/** Returns the text of the page's main part; room for a note is shown as such. */
+/** A drawing says what it is called; the words inside it are hidden from readers that speak. */
+const drawing = /<svg role="img" aria-label="([^"]*)".*?<\/svg>/gs;
+
+/** Returns the text of the page's main part; room for a note and drawings are shown as such. */
 export function pageText(html: string): string {
-  const main = html.slice(html.indexOf('<main>'), html.indexOf('</main>'));
+  const main = html
+    .slice(html.indexOf('<main>'), html.indexOf('</main>'))
+    .replace(drawing, '\n[drawing: $1]');
   let text = '';
   for (const [token] of main.matchAll(/<[^<>]*>|[^<]+/g)) {
     const tag = /^<\/?([a-z0-9]+)/.exec(token)?.[1];

@@ -1,7 +1,6 @@
 // The review page as text: what it says of the examples, that values stay values, that the lines
 // beside the paper are all the lines, and that ten thousand agreements fit.
 
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -13,7 +12,7 @@ import { nodeHost } from '../../src/node/host.ts';
 import { nodePorts } from '../../src/node/ports.ts';
 import { type Summary, summaryOf } from '../../src/report/review/overview-data.ts';
 import { agreementPage, overviewPage, severalPage } from '../../src/report/review/page.ts';
-import { script, scriptHash } from '../../src/report/review/script.ts';
+import { script } from '../../src/report/review/script.ts';
 import { countsOf, standingLine, standingOf } from '../../src/report/review/standing.ts';
 import { elementOrder } from '../../src/report/review/words.ts';
 import { hardLine, hardText } from '../compose/hard-text.ts';
@@ -133,19 +132,20 @@ describe('what comes from a spec stays text', () => {
             /<(b|br\/|ftp|clause|iframe|object|embed|form|link|base)\b[^>]*>x/,
           );
           expect(page).not.toMatch(/href="(?!#|https?:|mailto:|a\.html)/);
+          expect(page).not.toMatch(/<[a-z][^<>]*\son[a-z]+\s*=/i);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
   it('markup in every text gives the same elements as plain words', async () => {
     const enough = 'and further words, so that it says why they work together at all';
     const plain = await reviewText('plain.yaml', spec('word', `word ${enough}`));
-    const hostile = `<img src=x onerror=alert(1)>"'><script>alert(1)</script>&lt;`;
+    const hostile = `<svg onload=alert(1)>"'><script>alert(1)</script>&lt`;
     const marked = await reviewText('plain.yaml', spec(hostile, `${hostile} ${enough}`));
     const page = agreementPage(marked);
-    expect(page).not.toContain('<img src=x');
+    expect(page).not.toContain('<svg onload');
     expect(page).not.toContain('<script>alert');
     const codes = (agreement: typeof plain): string =>
       agreement.points.map(({ code }) => code).join();
@@ -153,12 +153,10 @@ describe('what comes from a spec stays text', () => {
     expect(shape(page)).toEqual(shape(agreementPage(plain)));
   });
 
-  it('the policy allows our script by its hash, and nothing from elsewhere', async () => {
-    const hash = createHash('sha256').update(script).digest('base64');
-    expect(scriptHash).toBe(`sha256-${hash}`);
+  it('the policy allows what stands in the page, and nothing from elsewhere', async () => {
     const page = agreementPage(await reviewExample('friends-of-elm-street'));
     expect(page).toContain(
-      `content="default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"`,
+      `content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"`,
     );
     expect(page).not.toMatch(/(src|srcset|action|data|poster)="(?!data:)/);
     expect(page).not.toMatch(/@import|url\(/);

@@ -50,10 +50,13 @@ it('says where a missing clause would stand, outside and inside others', async (
     after: { label: '11' },
     before: { label: '12', title: 'Damage' },
   });
-  expect(passageOf(agreement, 'investment-party-no-role')).toMatchObject({
-    line: 'Harbor Point High School: nothing agreed yet',
-    inside: { label: '3', title: 'The partners' },
-  });
+});
+
+it('shows the empty row of a partner that gives nothing', async () => {
+  const agreement = await reviewExample('unfinished-makers-fair');
+  const row = passageOf(agreement, 'investment-party-gives-nothing');
+  expect(row).toMatchObject({ kind: 'printed', heading: { title: 'The partners' } });
+  expect(said(row).trim()).toMatch(/^Partner\nGives\nGains\nHarbor Point High School$/);
 });
 
 it('does so in a letter too, whose clauses have no numbers', async () => {

@@ -3,6 +3,8 @@
 
 import { assertNever } from '../../base/errors.ts';
 import type { Block } from '../../model/block.ts';
+import { contentsXml } from './contents.ts';
+import { drawingXml } from './drawing.ts';
 import { listXml } from './list.ts';
 import { noticeXml } from './notice.ts';
 import {
@@ -23,6 +25,7 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
   const parts: Xml[] = [];
   let pageBreakBefore = false;
   let afterTable = false;
+  let apart = false;
   const shown = blocks.filter(isShown);
   shown.forEach((block, index) => {
     if (block.kind === 'pageBreak') {
@@ -33,10 +36,15 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
     const table = isTable(block);
     // Two tables in a row would become one; an empty line stands between them.
     if (table && afterTable) parts.push(paragraphXml('TableGap', {}, none, theme));
+    // Word draws neighbours with the same borders as one box; every other notice has a border of its own.
+    apart = block.kind === 'notice' && shown[index - 1]?.kind === 'notice' && !apart;
+    // LibreOffice does not keep the heading of a contents list with the list: it starts a page.
+    if (block.kind === 'contents' && parts.length) pageBreakBefore = true;
     const flow: Flow = {
       ...(pageBreakBefore ? { pageBreakBefore } : {}),
-      ...(afterTable && !table ? { spaceBefore: theme.type.body.after + theme.space.cellY } : {}),
+      ...(afterTable && !table ? { spaceBefore: afterTables } : {}),
       ...(next && comesAlong(next) ? { keepNext: true } : {}),
+      ...(apart ? { apart } : {}),
     };
     parts.push(blockXml(block, flow, context));
     pageBreakBefore = false;
@@ -46,6 +54,9 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
   if (afterTable) parts.push(paragraphXml('TableEnd', {}, none, theme));
   return join(parts);
 }
+
+/** Space between a table and the text below it, points. */
+const afterTables = 14;
 
 const isTable = (block: Block): boolean => block.kind === 'table' || block.kind === 'signatures';
 
@@ -91,6 +102,10 @@ function blockXml(
       return signaturesXml(block, flow, context);
     case 'notice':
       return noticeXml(block, flow, context);
+    case 'drawing':
+      return drawingXml(block, flow, context);
+    case 'contents':
+      return contentsXml(block, flow, context);
     default:
       return assertNever(block);
   }

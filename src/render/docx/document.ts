@@ -1,15 +1,15 @@
 // The parts that tie a document together: the body with its page set-up, styles and settings with the
 // paper's language, and the list of content types.
 
+import type { Properties } from '../../model/paper.ts';
 import type { Theme } from '../../model/theme.ts';
+import { bodyNamespaces, main } from './namespaces.ts';
 import type { Part } from './package.ts';
-import { namespaces, type RunningPart } from './running.ts';
+import type { RunningPart } from './running.ts';
 import { language } from './runs.ts';
 import type { StaticParts } from './static-parts.ts';
 import { mmToTwips } from './units.ts';
 import { declaration, element, join, type Xml } from './xml.ts';
-
-const main = { 'xmlns:w': namespaces['xmlns:w'] };
 
 /** A header or footer with its relationship. */
 export interface RunningReference {
@@ -40,7 +40,7 @@ export function documentXml(body: Xml, theme: Theme, references: readonly Runnin
   );
   return join([
     declaration,
-    element('w:document', namespaces, element('w:body', {}, body, section)),
+    element('w:document', bodyNamespaces, element('w:body', {}, body, section)),
   ]);
 }
 
@@ -60,14 +60,18 @@ export function stylesXml(parts: StaticParts, theme: Theme, tag: string): Xml {
   ]);
 }
 
-/** Writes `word/settings.xml`. */
-export function settingsXml(parts: StaticParts, tag: string): Xml {
+/**
+ * Writes `word/settings.xml`. A final paper is protected as a form: its content controls can be filled in,
+ * the rest cannot be changed until somebody takes the protection off, which needs no password.
+ */
+export function settingsXml(parts: StaticParts, { language: tag, status }: Properties): Xml {
+  const protection = element('w:documentProtection', { 'w:edit': 'forms', 'w:enforcement': 1 });
   return join([
     declaration,
     element(
       'w:settings',
       main,
-      parts.settings,
+      status === 'final' ? join([protection, parts.settings]) : parts.settings,
       element('w:themeFontLang', { 'w:val': tag }),
       element('w:decimalSymbol', { 'w:val': '.' }),
       element('w:listSeparator', { 'w:val': ',' }),
@@ -81,6 +85,8 @@ const types: readonly (readonly [RegExp, string])[] = [
   [/^word\/styles\.xml$/, `${word}.styles+xml`],
   [/^word\/numbering\.xml$/, `${word}.numbering+xml`],
   [/^word\/settings\.xml$/, `${word}.settings+xml`],
+  [/^word\/glossary\/document\.xml$/, `${word}.document.glossary+xml`],
+  [/^word\/glossary\/styles\.xml$/, `${word}.styles+xml`],
   [/^word\/fontTable\.xml$/, `${word}.fontTable+xml`],
   [/^word\/header\d+\.xml$/, `${word}.header+xml`],
   [/^word\/footer\d+\.xml$/, `${word}.footer+xml`],

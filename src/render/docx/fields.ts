@@ -3,25 +3,32 @@
 
 import type { Reference } from '../../model/block.ts';
 import type { Anchor } from './anchors.ts';
-import { element, escapeXml, join, type Xml } from './xml.ts';
+import { element, escapeXml, join, none, type Xml } from './xml.ts';
+
+const mark = (type: 'begin' | 'separate' | 'end', properties: Xml = none): Xml =>
+  element('w:r', {}, properties, element('w:fldChar', { 'w:fldCharType': type }));
 
 /** Writes a field with its result, already made into runs. */
 export function field(instruction: string, result: Xml, properties: Xml): Xml {
-  const char = (type: string): Xml =>
-    element('w:r', {}, properties, element('w:fldChar', { 'w:fldCharType': type }));
+  return join([fieldStart(instruction, properties), result, mark('end', properties)]);
+}
+
+/** Opens a field whose result may run over several paragraphs. */
+export function fieldStart(instruction: string, properties: Xml = none): Xml {
   return join([
-    char('begin'),
+    mark('begin', properties),
     element(
       'w:r',
       {},
       properties,
       element('w:instrText', { 'xml:space': 'preserve' }, escapeXml(` ${instruction} `)),
     ),
-    char('separate'),
-    result,
-    char('end'),
+    mark('separate', properties),
   ]);
 }
+
+/** Closes a field. */
+export const fieldEnd: Xml = mark('end');
 
 /**
  * Returns the instruction of a cross-reference, with the switch by which Word comes to the same label:

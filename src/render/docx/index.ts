@@ -6,7 +6,9 @@ import type { Paper } from '../../model/paper.ts';
 import { type Theme, textWidthMm } from '../../model/theme.ts';
 import { anchorsOf } from './anchors.ts';
 import { bodyXml } from './body.ts';
+import { controlIds } from './content-control.ts';
 import { contentTypesXml, documentXml, settingsXml, stylesXml } from './document.ts';
+import { glossaryParts } from './glossary.ts';
 import { numberingOf } from './numbering.ts';
 import { type Part, zip } from './package.ts';
 import { mediaOf } from './picture.ts';
@@ -41,13 +43,18 @@ export async function renderDocx(
     titleOnly: !paper.blocks.some((block) => block.kind === 'heading' && block.level > 0),
     anchors: anchorsOf(paper.blocks),
     links: relations,
-    picture: (id, alt, widthMm, heightMm) => media.run(id, alt, widthMm, heightMm, relations),
+    picture: (placement, rowMm) => media.run(placement, relations, rowMm),
+    drawingNumber: media.number,
+    controls: controlIds(),
+    language: properties.language,
   });
   const runningFiles = runningParts(running, theme, textWidth, media);
   const references = runningFiles.map((part) => ({
     part,
     id: relations.part(part.kind, part.name),
   }));
+  const glossary = glossaryParts(paper.blocks, theme);
+  if (glossary.length) relations.part('glossaryDocument', 'glossary/document.xml');
   const root = relationships();
   root.part('officeDocument', 'word/document.xml');
   root.core('docProps/core.xml');
@@ -59,11 +66,12 @@ export async function renderDocx(
     part('word/_rels/document.xml.rels', relations.xml()!),
     part('word/styles.xml', stylesXml(fixed, theme, properties.language)),
     part('word/numbering.xml', numbering.part()),
-    part('word/settings.xml', settingsXml(fixed, properties.language)),
+    part('word/settings.xml', settingsXml(fixed, properties)),
     part('word/fontTable.xml', fixed.fontTable),
     part('word/theme/theme1.xml', fixed.theme),
     ...runningFiles.flatMap((each) => each.parts),
     ...media.parts(),
+    ...glossary,
     part('docProps/core.xml', coreXml(properties)),
     part('docProps/app.xml', appXml()),
     part('docProps/custom.xml', customXml(properties)),

@@ -4,7 +4,7 @@
 import type { List, ListItem, Paragraph } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
 import { listLevel, type NumberPlace } from './numbering.ts';
-import { listIndent, listInset, markerIndent } from './numbering-levels.ts';
+import { listIndent, listInset, markerHanging, markerIndent } from './numbering-levels.ts';
 import {
   anchoredRuns,
   type BodyContext,
@@ -75,9 +75,9 @@ function itemLines(
   const step = listIndent(theme, place.inCell);
   const usual = listInset(theme, place.inCell) + (number.level + 1) * step;
   const last = list.start + list.items.length - 1;
-  const hanging =
-    list.marker === 'decimal' ? markerIndent(theme, place.inCell, `${last}.`.length) : step;
-  const left = place.left + hanging;
+  const longest = list.marker === 'decimal' ? `${last}.`.length : 0;
+  const left = place.left + Math.max(step, markerIndent(theme, place.inCell, longest));
+  const hanging = markerHanging(theme, place.inCell, list.marker);
   const [first, ...rest] = item.content;
   const lead = first?.kind === 'paragraph' ? first : undefined;
   const head: ListLine = {

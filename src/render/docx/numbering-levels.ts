@@ -27,19 +27,26 @@ export const annexPlaceholder = 'annex-label';
 /** The levels that WordprocessingML has. */
 const depths = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 
-/** Hanging indent of list markers, as a share of the indent of clauses. */
-const listShare = 0.72;
-const cellShare = 0.4;
+/** How far each level of a list stands in: in the body and in cells, points. */
+const bodyIndent = 20;
+const cellIndent = 11;
+/** Room between a number and its text, and between the start of a bullet and its text, ems. */
+const markerGap = { decimal: 0.34, bullet: 1.05 } as const;
 
 /** Mean width of a digit in ems in the body face. */
 const digitWidth = 0.6;
 
-/** Returns the hanging indent of list items, twips. */
+/** Returns how far in the text of list items stands, twips. */
 export function listIndent(theme: Theme, inCell: boolean): number {
-  return twips(theme.space.indent * (inCell ? cellShare : listShare));
+  return twips(inCell ? cellIndent : Math.min(bodyIndent, theme.space.indent));
 }
 
-/** Returns where the markers of a list begin, twips: in the body its text stands in line with that of clauses. */
+/** Returns how far markers stand before the text: bullets begin there, numbers end there, twips. */
+export function markerHanging(theme: Theme, inCell: boolean, marker: 'bullet' | 'decimal'): number {
+  return twips(theme.type[inCell ? 'cell' : 'body'].size * markerGap[marker]);
+}
+
+/** Returns where a list begins, twips: in the body its text stands in line with that of clauses. */
 export function listInset(theme: Theme, inCell: boolean): number {
   return inCell ? 0 : twips(theme.space.indent) - listIndent(theme, false);
 }
@@ -104,7 +111,7 @@ export function numberingOptions(theme: Theme): INumberingOptions {
       {
         level: 0,
         format: 'bullet',
-        text: '•',
+        text: '–',
         style: {
           run: { font: theme.fonts.body.name, size: halfPoints(theme.type.notice.size) },
         },
@@ -124,10 +131,13 @@ function listLevels(
 ): readonly ILevelsOptions[] {
   const step = listIndent(theme, inCell);
   const inset = listInset(theme, inCell);
+  const before = markerHanging(theme, inCell, format);
   return depths.map((level) => ({
     level,
     format,
     text: format === 'decimal' ? `%${level + 1}.` : level % 2 === 0 ? '•' : '–',
-    style: { ...hanging(inset + (level + 1) * step, step), ...(level === 0 ? { style } : {}) },
+    // Numbers end in a line before the text, bullets begin in one.
+    ...(format === 'decimal' ? { alignment: 'right' as const } : {}),
+    style: { ...hanging(inset + (level + 1) * step, before), ...(level === 0 ? { style } : {}) },
   }));
 }

@@ -4,6 +4,7 @@
 
 import type { List, NumberLabel } from '../../model/block.ts';
 import type { Theme } from '../../model/theme.ts';
+import { widthInEms } from './measure.ts';
 import { annexPlaceholder, type NumberingKind, numberingKinds } from './numbering-levels.ts';
 import { abstractId, type StaticParts } from './static-parts.ts';
 import { twips } from './units.ts';
@@ -138,12 +139,9 @@ function annexLevelXml(text: string, theme: Theme): Xml {
   return level(0, text, annexIndent(text, theme), val('w:pStyle', 'AnnexHeading'));
 }
 
-/** Mean width of a character in ems in the face of headings. */
-const meanCharacter = 0.58;
-
 function annexIndent(label: string, theme: Theme): { left: number; hanging: number } {
   const { size } = theme.type.heading1;
-  const width = twips((label.length * meanCharacter + 0.8) * size);
+  const width = twips((widthInEms(label, true) + 0.55) * size);
   return { left: width, hanging: width };
 }
 
@@ -153,6 +151,7 @@ function level(
   indent: { readonly left: number; readonly hanging: number },
   style: Xml = none,
   start = 1,
+  align: 'left' | 'right' = 'left',
 ): Xml {
   return element(
     'w:lvl',
@@ -161,7 +160,7 @@ function level(
     val('w:numFmt', 'decimal'),
     style,
     val('w:lvlText', text),
-    val('w:lvlJc', 'left'),
+    val('w:lvlJc', align),
     element('w:pPr', {}, element('w:ind', { 'w:left': indent.left, 'w:hanging': indent.hanging })),
   );
 }
@@ -173,7 +172,7 @@ function ownDecimal(id: number, at: number, start: number): Xml {
     'w:abstractNum',
     { 'w:abstractNumId': id },
     val('w:multiLevelType', 'multilevel'),
-    level(at, text, { left: 0, hanging: 0 }, none, start),
+    level(at, text, { left: 0, hanging: 0 }, none, start, 'right'),
   );
 }
 

@@ -1,6 +1,7 @@
 // Parts to a ZIP file: fixed order, fixed time (1980-01-01, the earliest that ZIP knows), so that the
 // same parts always give the same bytes. Knows nothing of what the parts mean.
 
+import { crc32 } from '../../base/crc32.ts';
 import type { Deflate } from '../../base/ports.ts';
 
 /** One file of the package. */
@@ -10,19 +11,6 @@ export interface Part {
   readonly bytes: Uint8Array;
   /** True for what is compressed already (PNG). */
   readonly stored?: true;
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let at = 0; at < bytes.length; at += 1)
-    crc = (crc >>> 8) ^ crcTable[(crc ^ bytes[at]!) & 255]!;
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 // RFC 1950 wraps the raw stream that ZIP wants in two bytes before and a checksum of four after.

@@ -1,9 +1,10 @@
 // Paragraphs and headings: a named style, a number where there is one, and runs.
 // The order of properties is the schema's; Word refuses a file in which it is another.
 
-import type { Heading, Inline, NumberLabel, Paragraph } from '../../model/block.ts';
+import type { Heading, Inline, NumberLabel, Paragraph, Placement } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
-import type { Theme } from '../../model/theme.ts';
+import type { Theme, TypeStyle } from '../../model/theme.ts';
+import { balancedWidth, lineCount } from './measure.ts';
 import type { Numbering, NumberPlace } from './numbering.ts';
 import { type RunContext, runs, type StyleMarks, startsRightToLeft } from './runs.ts';
 import {
@@ -13,6 +14,7 @@ import {
   styleNumbering,
   styleTypes,
 } from './style-names.ts';
+import { border } from './table-styles.ts';
 import { twips } from './units.ts';
 import { element, join, val, type Xml } from './xml.ts';
 
@@ -24,14 +26,22 @@ export interface BodyContext extends RunContext {
   readonly textWidth: number;
   /** True when the paper has no heading but its title, which then is the first of the outline. */
   readonly titleOnly: boolean;
-  /** Writes a picture of the paper as a run. */
-  readonly picture: (id: string, alt: string, widthMm: number, heightMm: number) => Xml;
+  /** Writes a picture of the paper as a run, in the middle of a row of that height. */
+  readonly picture: (placement: Placement, rowMm?: number) => Xml;
+  /** Hands out the ids of content controls. */
+  readonly controls: () => number;
+  /** The paper's language, BCP 47. */
+  readonly language: string;
+  /** Hands out the number of the next drawing. */
+  readonly drawingNumber: () => number;
 }
 
 /** How a paragraph stands among its neighbours; everything else is in its style. */
 export interface Flow {
   readonly pageBreakBefore?: boolean;
   readonly keepNext?: boolean;
+  /** Not drawn into one box with a notice before it. */
+  readonly apart?: boolean;
   /** At least this much space before it, points: after a table, which has no space of its own. */
   readonly spaceBefore?: number;
 }
@@ -44,11 +54,13 @@ export interface ParagraphSettings extends Flow {
   readonly tabs?: readonly Xml[];
   readonly bidi?: boolean;
   /** Twips. */
-  readonly indent?: { readonly left: number; readonly hanging: number };
+  readonly indent?: { readonly left: number; readonly hanging?: number; readonly right?: number };
+  /** A rule above it in a colour of its own, points. */
+  readonly topRule?: { readonly points: number; readonly color: string; readonly gap?: number };
   /** Makes the paragraph a heading of this level, 0 first, where its style is none. */
   readonly outlineLevel?: number;
-  /** Pictures of different heights stand on one middle line. */
-  readonly centred?: boolean;
+  /** Where its lines stand, where that is not the business of its style. */
+  readonly align?: 'left' | 'center' | 'right';
 }
 
 /** Writes a paragraph. */
@@ -58,12 +70,14 @@ export function paragraphXml(
   content: Xml,
   theme: Theme,
 ): Xml {
-  const { number, tabs, indent, spaceBefore = 0 } = settings;
+  const { number, tabs, indent, topRule, spaceBefore = 0 } = settings;
   const parts: Xml[] = [val('w:pStyle', style)];
   if (settings.keepNext) parts.push(element('w:keepNext', {}));
   if (settings.pageBreakBefore) parts.push(element('w:pageBreakBefore', {}));
   if (number)
     parts.push(element('w:numPr', {}, val('w:ilvl', number.level), val('w:numId', number.numId)));
+  if (topRule)
+    parts.push(element('w:pBdr', {}, border('w:top', topRule.points, topRule.color, topRule.gap)));
   if (tabs?.length) parts.push(element('w:tabs', {}, ...tabs));
   if (settings.bidi) parts.push(element('w:bidi', {}));
   const before = spaceBefore > theme.type[styleTypes[style]].before;
@@ -74,8 +88,15 @@ export function paragraphXml(
         'w:after': settings.spaceAfter === undefined ? undefined : twips(settings.spaceAfter),
       }),
     );
-  if (indent) parts.push(element('w:ind', { 'w:left': indent.left, 'w:hanging': indent.hanging }));
-  if (settings.centred) parts.push(val('w:textAlignment', 'center'));
+  if (indent)
+    parts.push(
+      element('w:ind', {
+        'w:left': indent.left,
+        'w:right': indent.right,
+        'w:hanging': indent.hanging,
+      }),
+    );
+  if (settings.align) parts.push(val('w:jc', settings.align));
   if (settings.outlineLevel !== undefined) parts.push(val('w:outlineLvl', settings.outlineLevel));
   return element('w:p', {}, element('w:pPr', {}, ...parts), content);
 }
@@ -92,6 +113,7 @@ export function headingXml(heading: Heading, flow: Flow, context: BodyContext): 
   const settings = {
     ...flow,
     keepNext: false,
+    ...(heading.level === 0 ? balanced(heading.content, context.theme.type.title, context) : {}),
     ...(heading.level === 0 && context.titleOnly ? { outlineLevel: 0 } : {}),
   };
   return numberedXml(style, heading, heading.number, settings, context);
@@ -99,19 +121,33 @@ export function headingXml(heading: Heading, flow: Flow, context: BodyContext): 
 
 /** Writes a paragraph of the body. */
 export function bodyParagraphXml(paragraph: Paragraph, flow: Flow, context: BodyContext): Xml {
-  return styledParagraphXml(
-    paragraphStyle(paragraph.style, paragraph.number),
-    paragraph,
-    flow,
-    context,
-  );
+  const { style, content } = paragraph;
+  const settings =
+    style === 'lead' ? { ...flow, ...balanced(content, context.theme.type.lead, context) } : flow;
+  return styledParagraphXml(paragraphStyle(style, paragraph.number), paragraph, settings, context);
+}
+
+/** Room for typefaces that run wider than ours, as a share of a balanced line. */
+const slack = 1.04;
+
+/** Keeps title and subtitle from ending in a line of one word: their lines become as long as each other. */
+function balanced(
+  content: readonly Inline[],
+  type: TypeStyle,
+  { textWidth }: BodyContext,
+): ParagraphSettings {
+  const text = inlineText(content);
+  const room = textWidth / 20 / type.size;
+  if (text.includes('\n') || lineCount(text, room, type.bold) < 2) return {};
+  const width = twips(balancedWidth(text, room, type.bold) * slack * type.size);
+  return width < textWidth ? { indent: { left: 0, right: textWidth - width } } : {};
 }
 
 /** Writes a paragraph in a style that its surroundings chose. */
 export function styledParagraphXml(
   style: StyleId,
   paragraph: Paragraph,
-  flow: Flow,
+  flow: ParagraphSettings,
   context: BodyContext,
 ): Xml {
   const keepNext = flow.keepNext === true || paragraph.keepWithNext === true;

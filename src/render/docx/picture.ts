@@ -2,38 +2,37 @@
 // Ids and part names follow the order of use in this paper and nothing else.
 
 import { InternalError } from '../../base/errors.ts';
-import type { Figure, Logos } from '../../model/block.ts';
+import type { Figure, Inline, Logos, Placement } from '../../model/block.ts';
 import type { Picture } from '../../model/paper.ts';
+import { drawingMl, inlineDrawing } from './inline-drawing.ts';
 import type { Part } from './package.ts';
 import { type BodyContext, type Flow, paragraphXml } from './paragraph.ts';
 import type { Relationships } from './relationships.ts';
 import { runs } from './runs.ts';
 import { mmToEmu, mmToTwips } from './units.ts';
-import { element, join, type Xml } from './xml.ts';
+import { element, join, none, type Xml } from './xml.ts';
 
 /** The pictures of one paper. */
 export interface Media {
   /** Writes a picture as a run of the part that owns the relationships. */
-  readonly run: (
-    id: string,
-    alt: string,
-    widthMm: number,
-    heightMm: number,
-    relationships: Relationships,
-  ) => Xml;
+  readonly run: (placement: Placement, relationships: Relationships, rowMm?: number) => Xml;
+  /** Hands out the number of the next drawing in the file, from 1. */
+  readonly number: () => number;
   /** The media parts, in the order of use. */
   readonly parts: () => readonly Part[];
 }
-
-const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
 
 /** Returns the media of one paper. */
 export function mediaOf(pictures: ReadonlyMap<string, Picture>): Media {
   const names = new Map<string, string>();
   const parts: Part[] = [];
   let drawings = 0;
+  const number = (): number => {
+    drawings += 1;
+    return drawings;
+  };
   return {
-    run: (id, alt, widthMm, heightMm, relationships) => {
+    run: ({ picture: id, alt, widthMm, heightMm }, relationships, rowMm = heightMm) => {
       let name = names.get(id);
       if (name === undefined) {
         const picture = pictures.get(id);
@@ -42,14 +41,15 @@ export function mediaOf(pictures: ReadonlyMap<string, Picture>): Media {
         names.set(id, name);
         parts.push({ name: `word/${name}`, bytes: picture.png, stored: true });
       }
-      drawings += 1;
       return pictureRun({
-        number: drawings,
+        number: number(),
         alt,
-        size: { cx: mmToEmu(widthMm), cy: mmToEmu(heightMm) },
+        size: { cx: mmToEmu(widthMm), cy: mmToEmu(rowMm) },
         relationship: relationships.part('image', name),
+        margin: Math.round(((rowMm - heightMm) / 2 / heightMm) * 100_000),
       });
     },
+    number,
     parts: () => parts,
   };
 }
@@ -59,101 +59,114 @@ function pictureRun(picture: {
   readonly alt: string;
   readonly size: { readonly cx: number; readonly cy: number };
   readonly relationship: string;
+  /** Empty space above and below the picture, in 1000ths of a per cent of its height. */
+  readonly margin: number;
 }): Xml {
-  const { number, alt, size, relationship } = picture;
-  const identity = { id: number, name: `Picture ${number}`, descr: alt };
+  const { number, alt, size, relationship, margin } = picture;
+  const name = `Picture ${number}`;
+  const content = element(
+    'pic:pic',
+    { 'xmlns:pic': `${drawingMl}/picture` },
+    element(
+      'pic:nvPicPr',
+      {},
+      element('pic:cNvPr', { id: number, name, descr: alt }),
+      element('pic:cNvPicPr', {}),
+    ),
+    element(
+      'pic:blipFill',
+      {},
+      element('a:blip', { 'r:embed': relationship }),
+      // Cut beyond its edge, a picture gets a margin.
+      margin ? element('a:srcRect', { t: -margin, b: -margin }) : none,
+      element('a:stretch', {}, element('a:fillRect', {})),
+    ),
+    element(
+      'pic:spPr',
+      {},
+      element('a:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', size)),
+      element('a:prstGeom', { prst: 'rect' }, element('a:avLst', {})),
+    ),
+  );
   return element(
     'w:r',
     {},
-    element(
-      'w:drawing',
-      {},
-      element(
-        'wp:inline',
-        { distT: 0, distB: 0, distL: 0, distR: 0 },
-        element('wp:extent', size),
-        element('wp:effectExtent', { l: 0, t: 0, r: 0, b: 0 }),
-        element('wp:docPr', identity),
-        element(
-          'wp:cNvGraphicFramePr',
-          {},
-          element('a:graphicFrameLocks', { 'xmlns:a': `${drawing}/main`, noChangeAspect: 1 }),
-        ),
-        element(
-          'a:graphic',
-          { 'xmlns:a': `${drawing}/main` },
-          element(
-            'a:graphicData',
-            { uri: `${drawing}/picture` },
-            element(
-              'pic:pic',
-              { 'xmlns:pic': `${drawing}/picture` },
-              element(
-                'pic:nvPicPr',
-                {},
-                element('pic:cNvPr', identity),
-                element('pic:cNvPicPr', {}),
-              ),
-              element(
-                'pic:blipFill',
-                {},
-                element('a:blip', { 'r:embed': relationship }),
-                element('a:stretch', {}, element('a:fillRect', {})),
-              ),
-              element(
-                'pic:spPr',
-                {},
-                element('a:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', size)),
-                element('a:prstGeom', { prst: 'rect' }, element('a:avLst', {})),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
+    inlineDrawing({ number, name, alt, size, uri: `${drawingMl}/picture`, content }),
   );
 }
 
 /** Writes a figure and its caption. */
 export function figureXml(figure: Figure, flow: Flow, context: BodyContext): Xml {
-  const { picture, alt, widthMm, heightMm } = figure.placement;
-  const keepNext = figure.caption ? true : flow.keepNext === true;
-  const image = context.picture(picture, alt, widthMm, heightMm);
+  const { placement, caption } = figure;
+  const keepNext = caption ? true : flow.keepNext === true;
   return join([
-    paragraphXml('Figure', { ...flow, keepNext }, image, context.theme),
-    ...(figure.caption
-      ? [
-          paragraphXml(
-            'Caption',
-            { keepNext: flow.keepNext === true },
-            runs(figure.caption, context),
-            context.theme,
-          ),
-        ]
-      : []),
+    paragraphXml('Figure', { ...flow, keepNext }, context.picture(placement), context.theme),
+    caption ? captionXml(caption, flow, context) : none,
   ]);
 }
 
-/** Writes logos, one paragraph a row; tab stops keep the gaps the same in every program. */
-export function logosXml(logos: Logos, flow: Flow, context: BodyContext): Xml {
-  const rows = logos.rows.map((row, index) => {
-    let at = 0;
-    const stops = row.slice(0, -1).map((placement) => {
-      at += placement.widthMm + logos.gapMm;
-      return element('w:tab', { 'w:val': 'left', 'w:pos': mmToTwips(at) });
-    });
-    const pictures = row.map(({ picture, alt, widthMm, heightMm }, column) =>
-      join([
-        ...(column ? [element('w:r', {}, element('w:tab', {}))] : []),
-        context.picture(picture, alt, widthMm, heightMm),
-      ]),
-    );
-    return paragraphXml(
-      'Logos',
-      { ...(index === 0 ? flow : {}), tabs: stops, centred: true },
-      join(pictures),
-      context.theme,
-    );
+/** Writes the caption below a figure or drawing. */
+export function captionXml(caption: readonly Inline[], flow: Flow, context: BodyContext): Xml {
+  const keepNext = flow.keepNext === true;
+  return paragraphXml('Caption', { keepNext }, runs(caption, context), context.theme);
+}
+
+/** A row of pictures and where the tab stops between them stand. */
+export interface PictureRow {
+  readonly content: Xml;
+  readonly stops: readonly Xml[];
+  readonly widthMm: number;
+}
+
+/**
+ * Writes pictures side by side, each on the middle line of the row: all are as high as the tallest, with
+ * empty margins, which every program understands; tab stops keep the gaps the same.
+ */
+export function pictureRow(
+  placements: readonly Placement[],
+  gapMm: number,
+  picture: BodyContext['picture'],
+): PictureRow {
+  const tallest = Math.max(0, ...placements.map((each) => each.heightMm));
+  const stops: Xml[] = [];
+  let at = 0;
+  const pictures = placements.map((placement, index) => {
+    const left = placement.xMm ?? (index ? at + gapMm : 0);
+    const stop = left > 0;
+    if (stop) stops.push(element('w:tab', { 'w:val': 'left', 'w:pos': mmToTwips(left) }));
+    at = left + placement.widthMm;
+    const image = picture(placement, tallest);
+    return stop ? join([element('w:r', {}, element('w:tab', {})), image]) : image;
   });
-  return join(rows);
+  return { content: join(pictures), stops, widthMm: at };
+}
+
+/** Writes logos, one paragraph a row. */
+export function logosXml(logos: Logos, flow: Flow, context: BodyContext): Xml {
+  const filled = logos.rows.filter((row) => row.length);
+  const rowWidth = (row: readonly Placement[]): number =>
+    row.reduce((at, each, index) => (each.xMm ?? at + (index ? logos.gapMm : 0)) + each.widthMm, 0);
+  // A row that fills the line to the last twip would break.
+  const room = (context.textWidth / 1440) * 25.4 - 1;
+  const fit = Math.min(1, room / Math.max(...filled.map(rowWidth)));
+  const rows = filled.map((row) =>
+    row.map((each) => ({
+      ...each,
+      widthMm: each.widthMm * fit,
+      heightMm: each.heightMm * fit,
+      ...(each.xMm === undefined ? {} : { xMm: each.xMm * fit }),
+    })),
+  );
+  return join(
+    rows.map((row, index) => {
+      const { content, stops } = pictureRow(row, logos.gapMm * fit, context.picture);
+      const last = index === rows.length - 1;
+      return paragraphXml(
+        last ? 'Logos' : 'LogosRow',
+        { ...(index === 0 ? flow : {}), tabs: stops },
+        content,
+        context.theme,
+      );
+    }),
+  );
 }

@@ -41,11 +41,22 @@ export function coreXml(properties: Properties): Xml {
 // The format id that Office gives to user-defined properties.
 const userDefined = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
-/** Writes `docProps/custom.xml`: reference, version and status. */
+/** Writes `docProps/custom.xml`: reference, version, status, and what else the file records; no name twice. */
 export function customXml(properties: Properties): Xml {
-  const { reference, version, status } = properties;
-  const named = Object.entries({ Reference: reference, Version: version, Status: status });
-  const given = named.filter((each): each is [string, string] => Boolean(each[1]));
+  const { reference, version, status, custom = [] } = properties;
+  const named: readonly (readonly [string, string | undefined])[] = [
+    ['Reference', reference],
+    ['Version', version],
+    ['Status', status],
+    ...custom.map(({ name, value }) => [name, value] as const),
+  ];
+  const taken = new Set<string>();
+  const given = named.flatMap(([name, value]) => {
+    const key = name.toLowerCase();
+    if (!name || !value || taken.has(key)) return [];
+    taken.add(key);
+    return [[name, value] as const];
+  });
   return join([
     declaration,
     element(

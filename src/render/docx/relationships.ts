@@ -15,6 +15,7 @@ export type RelationshipKind =
   | 'header'
   | 'footer'
   | 'image'
+  | 'glossaryDocument'
   | 'hyperlink'
   | 'officeDocument'
   | 'extended-properties'

@@ -1,17 +1,20 @@
 // What runs on every page: the lock-up and title from page 2 on, the footer with page numbers, and
 // the watermark of a draft. None of it counts as text of the paper.
 
+import type { Placement } from '../../model/block.ts';
 import type { PageLinePart, Running } from '../../model/paper.ts';
-import type { Theme } from '../../model/theme.ts';
+import { pointsPerMm, type Theme } from '../../model/theme.ts';
 import { field } from './fields.ts';
+import { faceHeights, widthInEms } from './measure.ts';
+import { namespaces } from './namespaces.ts';
 import type { Part } from './package.ts';
 import { paragraphXml } from './paragraph.ts';
-import type { Media } from './picture.ts';
+import { type Media, pictureRow } from './picture.ts';
 import { type Relationships, relationships } from './relationships.ts';
-import { plainRun, textRun } from './runs.ts';
-import { mmToTwips } from './units.ts';
+import { plainRun, startsRightToLeft, textRun } from './runs.ts';
+import { halfPoints, mmToTwips, twips } from './units.ts';
 import { watermarkRun } from './watermark.ts';
-import { declaration, element, join, none, type Xml } from './xml.ts';
+import { declaration, element, join, none, val, type Xml } from './xml.ts';
 
 /** A header or footer with the page it is for. */
 export interface RunningPart {
@@ -24,8 +27,6 @@ export interface RunningPart {
 
 /** Space between the logos of the lock-up, millimetres. */
 const lockUpGapMm = 3;
-/** Mean width of a character in ems, to see whether the title fits beside the logos. */
-const meanCharacter = 0.55;
 
 /** Writes headers and footers for the first page and for those after it. */
 export function runningParts(
@@ -69,17 +70,6 @@ export function runningParts(
 
 const part = (name: string, xml: Xml): Part => ({ name, bytes: new TextEncoder().encode(xml) });
 
-const office = 'http://schemas.openxmlformats.org';
-
-/** The namespaces that body, headers and footers use. */
-export const namespaces = {
-  'xmlns:w': `${office}/wordprocessingml/2006/main`,
-  'xmlns:r': `${office}/officeDocument/2006/relationships`,
-  'xmlns:wp': `${office}/drawingml/2006/wordprocessingDrawing`,
-  'xmlns:v': 'urn:schemas-microsoft-com:vml',
-  'xmlns:o': 'urn:schemas-microsoft-com:office:office',
-} as const;
-
 function headerXml(
   running: Running,
   mark: Xml,
@@ -89,31 +79,30 @@ function headerXml(
   relations: Relationships,
 ): Xml {
   const { logos, header } = running;
-  const stops: Xml[] = [];
-  let at = 0;
-  const pictures = logos.map(({ picture, alt, widthMm, heightMm }, index) => {
-    if (index) {
-      at += lockUpGapMm;
-      stops.push(element('w:tab', { 'w:val': 'left', 'w:pos': mmToTwips(at) }));
-    }
-    at += widthMm;
-    const image = media.run(picture, alt, widthMm, heightMm, relations);
-    return index ? join([element('w:r', {}, element('w:tab', {})), image]) : image;
-  });
-  const title = header ? textRun({ kind: 'text', text: header }) : none;
-  const titleWidth = header.length * theme.type.running.size * meanCharacter * 20;
-  const settings = { tabs: stops, centred: true };
-  if (!logos.length || !header)
-    return paragraphXml('Header', settings, join([mark, ...pictures, title]), theme);
-  const fits = mmToTwips(at + lockUpGapMm) + titleWidth < textWidth;
-  if (fits) {
-    const tab = element('w:r', {}, element('w:tab', {}));
-    return paragraphXml('Header', settings, join([mark, ...pictures, tab, title]), theme);
+  const picture = (placement: Placement, rowMm?: number): Xml =>
+    media.run(placement, relations, rowMm);
+  const { content: pictures, stops, widthMm } = pictureRow(logos, lockUpGapMm, picture);
+  if (!header) return paragraphXml('Header', { tabs: stops }, join([mark, pictures]), theme);
+  const text = { kind: 'text', text: header } as const;
+  const { size } = theme.type.running;
+  const titleWidth = twips(widthInEms(header) * size);
+  const fits = mmToTwips(widthMm + lockUpGapMm) + titleWidth < textWidth;
+  const bidi = startsRightToLeft(header);
+  if (!logos.length || bidi || !fits) {
+    const lockUp = logos.length
+      ? paragraphXml('Header', { tabs: stops }, join([mark, pictures]), theme)
+      : none;
+    const line = join([logos.length ? none : mark, textRun(text)]);
+    const align = bidi ? 'left' : 'right';
+    const before = logos.length ? { spaceBefore: 4 } : {};
+    return join([lockUp, paragraphXml('Header', { ...before, bidi, align }, line, theme)]);
   }
-  return join([
-    paragraphXml('Header', settings, join([mark, ...pictures]), theme),
-    paragraphXml('Header', { spaceBefore: 4 }, title, theme),
-  ]);
+  // The title stands on the middle line of the logos.
+  const tallest = Math.max(...logos.map((each) => each.heightMm));
+  const raised = halfPoints((tallest * pointsPerMm - size * faceHeights.capital) / 2);
+  const tab = element('w:r', {}, element('w:tab', {}));
+  const title = plainRun(header, element('w:rPr', {}, val('w:position', raised)));
+  return paragraphXml('Header', { tabs: stops }, join([mark, pictures, tab, title]), theme);
 }
 
 function footerXml(running: Running, theme: Theme): Xml {

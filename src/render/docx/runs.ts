@@ -68,15 +68,17 @@ function link({ href, content }: Link, context: RunContext, marks: StyleMarks): 
 /** Writes one run of text; several where the direction changes. */
 export function textRun(run: TextRun, marks: StyleMarks = {}, style?: CharacterStyleId): Xml {
   const properties = (direction: 'ltr' | 'rtl'): Xml => runProperties(run, marks, direction, style);
-  if (!hasRtl.test(run.text)) return plainRun(run.text, properties('ltr'));
+  // Word has no other way to hold words together than spaces that do not break.
+  const text = run.unbroken ? run.text.replaceAll(' ', '\u00a0') : run.text;
+  if (!hasRtl.test(text)) return plainRun(text, properties('ltr'));
   const parts: Xml[] = [];
   let at = 0;
-  for (const match of run.text.matchAll(rtlStretch)) {
-    parts.push(plainRun(run.text.slice(at, match.index), properties('ltr')));
+  for (const match of text.matchAll(rtlStretch)) {
+    parts.push(plainRun(text.slice(at, match.index), properties('ltr')));
     parts.push(plainRun(match[0], properties('rtl')));
     at = match.index + match[0].length;
   }
-  parts.push(plainRun(run.text.slice(at), properties('ltr')));
+  parts.push(plainRun(text.slice(at), properties('ltr')));
   return join(parts);
 }
 

@@ -1,12 +1,16 @@
 // Signature blocks: a table of one row for each line of blocks, never split over pages.
-// What is signed by hand has a rule to write on; what is known is printed beside its label.
+// What is signed by hand has a rule to write on, which is a field to fill in as well; what is known is
+// printed beside its label.
 
 import type { SignatureBlock, SignatureField, Signatures } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
 import type { Theme } from '../../model/theme.ts';
+import { contentControl } from './content-control.ts';
+import { dateFormat } from './date-format.ts';
+import { lineCount, widthInEms } from './measure.ts';
 import { type BodyContext, type Flow, marksOf, paragraphXml } from './paragraph.ts';
 import { runs, startsRightToLeft, textRun } from './runs.ts';
-import { accentEdge, cellXml, frameXml } from './table.ts';
+import { cellXml, frameXml } from './table.ts';
 import { twips } from './units.ts';
 import { element, join, none, val, type Xml } from './xml.ts';
 
@@ -16,92 +20,146 @@ export function signaturesXml(signatures: Signatures, flow: Flow, context: BodyC
   const { theme, textWidth } = context;
   const gutter = twips(theme.space.gutter);
   const inner = Math.floor((textWidth - gutter * (columns - 1)) / columns);
-  const width = inner - twips(theme.space.cellX);
-  const size: BlockSize = { width, labels: labelWidth(blocks, width, theme) };
+  const labels = labelWidth(blocks, inner, theme);
   const lines = Array.from({ length: Math.ceil(blocks.length / columns) }, (_, line) =>
     blocks.slice(line * columns, (line + 1) * columns),
   );
   const tables = lines.map((line, index) => {
-    const first = index === 0 ? flow : {};
+    // The last line never stands alone on a page.
+    const keepNext = index === lines.length - 2;
     const widths = line.map((_, column) => inner + (column < columns - 1 ? gutter : 0));
+    const names = Math.max(...line.map((block) => nameLines(block, inner, theme)));
     const cells = line.map((block, column) => {
-      const margin = column < columns - 1 ? gutter : 0;
-      const margins = element(
-        'w:tcMar',
-        {},
-        element('w:right', { 'w:w': margin, 'w:type': 'dxa' }),
-      );
-      return cellXml(
-        widths[column]!,
-        accentEdge(block.accent, theme),
-        blockXml(block, size, column === 0 ? first : {}, context),
-        // Names of one and of two lines end level, and with them the lines to sign on.
-        join([margins, val('w:vAlign', 'bottom')]),
-      );
+      const margin = (side: string, width: number): Xml =>
+        element(side, { 'w:w': width, 'w:type': 'dxa' });
+      const right = column < columns - 1 ? gutter : 0;
+      const margins = element('w:tcMar', {}, margin('w:left', 0), margin('w:right', right));
+      const own = column === 0 && index === 0 ? flow : {};
+      const place = { width: inner, labels, names, number: index * columns + column + 1 };
+      const content = blockXml(block, place, { ...own, keepNext }, context);
+      return cellXml(widths[column]!, [], content, margins);
     });
     const row = element('w:tr', {}, element('w:trPr', {}, element('w:cantSplit', {})), ...cells);
-    return frameXml({ style: 'AgreementSignatures', widths, firstRow: false, firstColumn: false }, [
-      row,
-    ]);
+    const frame = { widths, firstRow: false, firstColumn: false };
+    const gap = index
+      ? paragraphXml('SignatureGap', { keepNext: index === lines.length - 1 }, none, theme)
+      : none;
+    return join([gap, frameXml({ style: 'AgreementSignatures', ...frame }, [row])]);
   });
-  const gap = paragraphXml('TableGap', {}, none, theme);
-  return join(tables.flatMap((table, index) => (index ? [gap, table] : [table])));
+  return join(tables);
 }
 
-function blockXml(block: SignatureBlock, size: BlockSize, flow: Flow, context: BodyContext): Xml {
+/** Where a block stands, and what it shares with its neighbours. */
+interface BlockPlace {
+  /** Width of the block and of its column of labels, twips. */
+  readonly width: number;
+  readonly labels: number;
+  /** Lines that the longest name beside it takes. */
+  readonly names: number;
+  /** Counts the blocks of the paper, from 1. */
+  readonly number: number;
+}
+
+/** Length of a partner's accent bar, points. */
+const accentLength = 30;
+
+function blockXml(block: SignatureBlock, place: BlockPlace, flow: Flow, context: BodyContext): Xml {
   const { theme } = context;
+  const { leading, after } = theme.type.signatureOrganisation;
+  const name = inlineText(block.organisation);
+  // Shorter names bring the space of longer ones, so that the lines to sign on stand level.
+  const missing = place.names - nameLines(block, place.width, theme);
   const organisation = paragraphXml(
     'SignatureOrganisation',
-    { ...flow, keepNext: false, bidi: startsRightToLeft(inlineText(block.organisation)) },
+    {
+      keepNext: flow.keepNext === true,
+      bidi: startsRightToLeft(name),
+      ...(missing > 0 ? { spaceAfter: after + missing * leading } : {}),
+    },
     runs(block.organisation, context, marksOf('SignatureOrganisation', theme)),
     theme,
   );
-  return join([organisation, ...block.fields.map((field) => fieldXml(field, size, theme))]);
+  const ink = theme.partners[block.accent]?.ink ?? theme.color.lead;
+  const accent = paragraphXml(
+    'SignatureAccent',
+    {
+      ...flow,
+      topRule: { points: theme.space.accent, color: ink },
+      indent: { left: 0, right: place.width - twips(accentLength) },
+    },
+    none,
+    theme,
+  );
+  const fields = block.fields.map((field) => fieldXml(field, name, place, flow, context));
+  return join([accent, organisation, ...fields]);
 }
 
-/** The width of a block and of its column of labels, twips. */
-interface BlockSize {
-  readonly width: number;
-  readonly labels: number;
-}
+/** Draws the rule: a tab with a leader needs no empty text and no second cell. */
+export const ruleRun: Xml = element(
+  'w:r',
+  {},
+  element('w:rPr', {}, val('w:rStyle', 'SignatureRule')),
+  element('w:tab', {}),
+);
 
-function fieldXml(field: SignatureField, { width, labels }: BlockSize, theme: Theme): Xml {
+function fieldXml(
+  field: SignatureField,
+  organisation: string,
+  { width, labels, number }: BlockPlace,
+  flow: Flow,
+  context: BodyContext,
+): Xml {
+  const { theme } = context;
   const label = textRun({ kind: 'text', text: field.label }, {}, 'SignatureLabel');
   const tab = element('w:r', {}, element('w:tab', {}));
   const stop = element('w:tab', { 'w:val': 'left', 'w:pos': labels });
   const indent = { left: labels, hanging: labels };
+  const keepNext = flow.keepNext === true;
   if (field.value !== undefined)
     return paragraphXml(
       'SignatureDetail',
-      { tabs: [stop], indent },
+      { keepNext, tabs: [stop], indent },
       join([label, tab, textRun({ kind: 'text', text: field.value })]),
       theme,
     );
-  // A tab with a leader draws the rule: it needs no empty text and no second cell.
-  const rule = element(
-    'w:r',
-    {},
-    element('w:rPr', {}, val('w:rStyle', 'SignatureRule')),
-    element('w:tab', {}),
-  );
+  const { language } = context;
+  const control = contentControl({
+    id: context.controls(),
+    alias: shortened(`${field.label}: ${organisation}`),
+    tag: `${field.purpose}-${number}`,
+    kind:
+      field.purpose === 'date'
+        ? { kind: 'date', format: dateFormat(language), language }
+        : { kind: 'text' },
+    empty: ruleRun,
+  });
   const end = element('w:tab', { 'w:val': 'right', 'w:leader': 'underscore', 'w:pos': width });
   return paragraphXml(
     field.purpose === 'signature' ? 'SignatureLine' : 'SignatureBlank',
-    { tabs: [stop, end], indent },
-    join([label, tab, rule]),
+    { keepNext, tabs: [stop, end], indent },
+    join([label, tab, control]),
     theme,
   );
 }
 
-/** Mean width of a character in ems in the small face of labels. */
-const meanCharacter = 0.58;
+/** Word takes names of at most 64 characters. */
+function shortened(name: string): string {
+  const characters = Array.from(name);
+  return characters.length <= 60 ? name : `${characters.slice(0, 59).join('').trimEnd()}…`;
+}
+
+/** Returns how many lines a name takes by estimate. */
+function nameLines(block: SignatureBlock, width: number, theme: Theme): number {
+  const { size, bold } = theme.type.signatureOrganisation;
+  return lineCount(inlineText(block.organisation), width / 20 / size, bold);
+}
+
 /** Share of a block that its labels may take. */
 const labelShare = 0.4;
 
 /** Returns the width of the column of labels by estimate, twips: the same for all blocks. */
 function labelWidth(blocks: readonly SignatureBlock[], width: number, theme: Theme): number {
   const { size } = theme.type.signatureLabel;
-  const lengths = blocks.flatMap((block) => block.fields.map((field) => field.label.length));
-  const longest = Math.max(0, ...lengths);
-  return Math.min(twips(longest * size * meanCharacter + 10), Math.floor(width * labelShare));
+  const widths = blocks.flatMap((block) => block.fields.map((each) => widthInEms(each.label)));
+  return Math.min(twips(Math.max(0, ...widths) * size + 10), Math.floor(width * labelShare));
 }

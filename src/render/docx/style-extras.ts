@@ -16,8 +16,17 @@ export interface StyleExtra {
 
 /** Space above a rule to write on that is not the signature's, in leadings. */
 const writingShare = 0.9;
-/** Padding between the rule and the text of a notice, points. */
-const noticePadding = 7;
+/** Padding between the edge and the text of the box of a notice, points. */
+export const boxPadding = { x: 10, y: 9 } as const;
+/** The same of a short mark. */
+export const markPadding = { x: 5.5, y: 3 } as const;
+
+/** How far in the titles of the contents list stand, and the space between them, points. */
+export const contentsIndent = 18;
+export const contentsGap = 2.5;
+
+/** Width of the bar at the side of a notice, points. */
+const noticeBar = 2.5;
 
 /** Returns what styles add, by id; most add nothing. */
 export function styleExtras(theme: Theme): Readonly<Partial<Record<StyleId, StyleExtra>>> {
@@ -32,6 +41,8 @@ export function styleExtras(theme: Theme): Readonly<Partial<Record<StyleId, Styl
     line: twips(change.line ?? token.leading),
     lineRule: 'atLeast' as const,
   });
+  // Large type would stand further apart by its typeface's own measure.
+  const fixed = (token: TypeStyle) => ({ ...spacing(token, {}), lineRule: 'exact' as const });
   const heading = (outlineLevel: number): IParagraphStylePropertiesOptions => ({
     ...keep,
     outlineLevel,
@@ -61,27 +72,28 @@ export function styleExtras(theme: Theme): Readonly<Partial<Record<StyleId, Styl
     color: hex(shade),
     space: gap,
   });
-  const edge = rule(0.5, color.noticeTint, noticePadding);
+  const edge = rule(0.5, color.noticeTint, boxPadding.y);
+  const dash = 11;
   const notice: IParagraphStylePropertiesOptions = {
     ...keep,
     border: {
       top: edge,
       bottom: edge,
-      right: edge,
-      left: rule(space.accent, color.noticeInk, noticePadding),
+      right: rule(0.5, color.noticeTint, boxPadding.x),
+      left: rule(noticeBar, color.noticeInk, boxPadding.x),
     },
     shading: { type: 'clear', color: 'auto', fill: hex(color.noticeTint) },
     indent: {
-      left: twips(noticePadding + space.accent + 10),
-      hanging: twips(10),
-      right: twips(noticePadding + 1),
+      left: twips(boxPadding.x + noticeBar + dash),
+      hanging: twips(dash),
+      right: twips(boxPadding.x + 0.5),
     },
   };
   const { leading } = type.signatureValue;
   const signing = Math.max(0, space.signature + type.signatureOrganisation.after - leading);
   const textWidth = mmToTwips(textWidthMm(theme));
   return {
-    Title: { next: 'Subtitle', paragraph: { ...keep } },
+    Title: { next: 'Subtitle', paragraph: { ...keep, spacing: fixed(type.title) } },
     Subtitle: { next: 'BodyText' },
     Heading1: { next: 'Clause', paragraph: heading(0) },
     Heading1Plain: {
@@ -115,9 +127,36 @@ export function styleExtras(theme: Theme): Readonly<Partial<Record<StyleId, Styl
     Caption: { next: 'BodyText' },
     Figure: {
       next: 'Caption',
-      paragraph: { spacing: spacing(type.body, { before: 8, after: 4 }) },
+      paragraph: { spacing: spacing(type.body, { before: 8, after: 10 }) },
     },
-    Logos: { paragraph: { spacing: spacing(type.body, { after: 10, line: 4 }), keepNext: true } },
+    DrawingText: {
+      paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: 'auto' } },
+    },
+    ContentsHeading: { next: 'BodyText', paragraph: { ...keep } },
+    Contents1: {
+      paragraph: {
+        keepLines: true,
+        spacing: spacing(type.cell, { after: contentsGap }),
+        indent: { left: twips(contentsIndent), hanging: twips(contentsIndent) },
+        rightTabStop: textWidth,
+      },
+    },
+    Logos: { paragraph: { spacing: spacing(type.body, { after: 22, line: 4 }), keepNext: true } },
+    LogosRow: {
+      basedOn: 'Logos',
+      paragraph: { spacing: spacing(type.body, { after: 12, line: 4 }) },
+    },
+    SignatureAccent: {
+      paragraph: {
+        ...keep,
+        spacing: { before: twips(5), after: 0, line: twips(6), lineRule: 'exact' },
+      },
+    },
+    SignatureGap: {
+      paragraph: {
+        spacing: { before: 0, after: 0, line: twips(space.gutter), lineRule: 'exact' },
+      },
+    },
     SignatureOrganisation: { next: 'SignatureLine', paragraph: { ...keep } },
     SignatureLine: {
       next: 'SignatureDetail',
@@ -140,7 +179,14 @@ export function styleExtras(theme: Theme): Readonly<Partial<Record<StyleId, Styl
         spacing: { before: 0, after: 0, line: twips(space.gutter * 0.85), lineRule: 'exact' },
       },
     },
-    NoticeTitle: { next: 'Notice', paragraph: notice },
+    NoticeTitle: {
+      next: 'Notice',
+      paragraph: { ...notice, spacing: spacing(type.noticeTitle, { before: 10 }) },
+    },
+    NoticeAlone: {
+      basedOn: 'NoticeTitle',
+      paragraph: { keepNext: false, spacing: spacing(type.noticeTitle, { before: 10, after: 14 }) },
+    },
     Notice: {
       paragraph: {
         ...notice,
@@ -150,19 +196,23 @@ export function styleExtras(theme: Theme): Readonly<Partial<Record<StyleId, Styl
     },
     NoticeLast: {
       basedOn: 'Notice',
-      paragraph: { spacing: spacing(type.notice, { after: 12 }) },
+      paragraph: { spacing: spacing(type.notice, { after: 14 }) },
     },
     NoticeMark: {
       paragraph: {
         keepLines: true,
         border: {
-          top: rule(0.5, color.noticeTint, 2),
-          bottom: rule(0.5, color.noticeTint, 2),
-          left: rule(space.accent, color.noticeInk, noticePadding),
+          top: rule(0.5, color.noticeTint, markPadding.y),
+          bottom: rule(0.5, color.noticeTint, markPadding.y),
+          right: rule(0.5, color.noticeTint, markPadding.x),
+          left: rule(noticeBar, color.noticeInk, markPadding.x),
         },
         shading: { type: 'clear', color: 'auto', fill: hex(color.noticeTint) },
-        indent: { left: twips(space.indent + noticePadding + space.accent) },
-        spacing: spacing(type.notice, { before: 4, after: 10 }),
+        indent: {
+          left: twips(space.indent + markPadding.x + noticeBar),
+          right: twips(markPadding.x + 0.5),
+        },
+        spacing: spacing(type.notice, { before: 2, after: 9 }),
       },
     },
     Header: {

@@ -12,11 +12,11 @@ export const ruleWidth = 0.5;
 export const strongRuleWidth = 1;
 
 /** Returns a border element, e.g. `w:top`. */
-export function border(name: string, points: number, color: string): Xml {
+export function border(name: string, points: number, color: string, gap = 0): Xml {
   return element(name, {
     'w:val': 'single',
     'w:sz': eighths(points),
-    'w:space': 0,
+    'w:space': gap,
     'w:color': hex(color),
   });
 }

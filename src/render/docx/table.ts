@@ -94,7 +94,7 @@ export function tableXml(table: Table, flow: Flow, context: BodyContext): Xml {
   );
   const all = table.header ? [table.header, ...table.rows] : table.rows;
   if (!all.length) return none;
-  const margins = table.columns.map((_, index) => outerMargins(table, index));
+  const margins = table.columns.map((_, index) => outerMargins(table, index, context.theme));
   const rows = all.map((row, index) => {
     const header = table.header !== undefined && index === 0;
     return rowXml(row, {
@@ -166,15 +166,17 @@ function rowXml(row: Row, input: RowInput): Xml {
   );
 }
 
-/** The outer columns stand in line with the text of the page, unless an accent needs its distance. */
-function outerMargins(table: Table, index: number): Xml {
+/** The outer columns stand in line with the text of the page; behind an accent, text keeps its distance. */
+function outerMargins(table: Table, index: number, theme: Theme): Xml {
   const accented = [...table.rows, ...(table.header ? [table.header] : [])].some(
-    (row) => row.cells[0]?.accent !== undefined,
+    (row) => row.cells[index]?.accent !== undefined,
   );
-  const flush = (side: string): Xml => element(side, { 'w:w': 0, 'w:type': 'dxa' });
+  const margin = (side: string, points: number): Xml =>
+    element(side, { 'w:w': twips(points), 'w:type': 'dxa' });
+  const { accent, cellX } = theme.space;
   const sides = [
-    ...(index === 0 && !accented ? [flush('w:left')] : []),
-    ...(index === table.columns.length - 1 ? [flush('w:right')] : []),
+    ...(accented ? [margin('w:left', accent + cellX)] : index === 0 ? [margin('w:left', 0)] : []),
+    ...(index === table.columns.length - 1 ? [margin('w:right', 0)] : []),
   ];
   return sides.length ? element('w:tcMar', {}, ...sides) : none;
 }

@@ -16,5 +16,11 @@ export const eighths = (points: number): number => Math.round(points * 8);
 /** English metric units, the unit of drawings: 36,000 to the millimetre. */
 export const mmToEmu = (mm: number): number => Math.max(1, Math.round(mm * 36_000));
 
+/** EMU in a position in millimetres, which may be zero or less. */
+export const emu = (mm: number): number => Math.round(mm * 36_000);
+
+/** EMU in a length in points. */
+export const pointsToEmu = (points: number): number => Math.round(points * 12_700);
+
 /** `RRGGBB` for `#rrggbb`. */
 export const hex = (color: string): string => color.slice(1).toUpperCase();

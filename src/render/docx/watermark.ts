@@ -3,13 +3,11 @@
 
 import type { Theme } from '../../model/theme.ts';
 import { pointsPerMm } from '../../model/theme.ts';
+import { faceHeights, widthInEms } from './measure.ts';
 import { element, type Xml } from './xml.ts';
 
-/** Mean width of a letter and height of a line in ems, in the face of headings. */
-const letterWidth = 0.53;
-const lineHeight = 1.36;
 /** Greatest size of the letters, points, and share of the page's diagonal that the word may take. */
-const greatestSize = 120;
+const greatestSize = 150;
 const diagonalShare = 0.55;
 
 /** Word numbers the shapes of headers from 2049 on. */
@@ -19,22 +17,25 @@ const firstShapeId = 2048;
 export function watermarkRun(word: string, number: number, theme: Theme): Xml {
   const { widthMm, heightMm } = theme.page;
   const diagonal = Math.hypot(widthMm, heightMm) * pointsPerMm;
-  const ems = Math.max(1, [...word].length) * letterWidth;
+  const ems = widthInEms(word) || 1;
   const size = Math.min(greatestSize, (diagonal * diagonalShare) / ems);
+  // The letters themselves fill the shape: nothing is left above and below them (`trim`).
   const width = ems * size;
-  const height = size * lineHeight;
+  const height = inkHeight(word) * size;
+  // From corner to corner; VML turns clockwise.
+  const angle = 360 - (Math.atan2(heightMm, widthMm) * 180) / Math.PI;
   const style = [
     'position:absolute',
     'margin-left:0',
     'margin-top:0',
     `width:${width.toFixed(1)}pt`,
     `height:${height.toFixed(1)}pt`,
-    'rotation:315',
+    `rotation:${angle.toFixed(1)}`,
     'z-index:-251658752',
     'mso-position-horizontal:center',
-    'mso-position-horizontal-relative:margin',
+    'mso-position-horizontal-relative:page',
     'mso-position-vertical:center',
-    'mso-position-vertical-relative:margin',
+    'mso-position-vertical-relative:page',
   ].join(';');
   return element(
     'w:r',
@@ -101,9 +102,21 @@ export function watermarkRun(word: string, number: number, theme: Theme): Xml {
         },
         element('v:textpath', {
           style: `font-family:"${theme.fonts.heading.name}";font-size:1pt`,
+          trim: 't',
           string: word,
         }),
       ),
     ),
   );
+}
+
+/** Height of accents over capitals and depth of tails below the line, ems. */
+const accentHeight = 0.2;
+const tailDepth = 0.24;
+
+/** Returns how high the letters of a word reach from the lowest to the highest, ems. */
+function inkHeight(word: string): number {
+  const accented = /\p{Lu}\p{M}/u.test(word.normalize('NFD'));
+  const tailed = /[gjpqyçşцщруф]/u.test(word);
+  return faceHeights.capital + (accented ? accentHeight : 0) + (tailed ? tailDepth : 0);
 }

@@ -4,6 +4,7 @@
 import { assertNever } from '../../base/errors.ts';
 import type {
   Block,
+  Contents,
   Heading,
   List,
   Logos,
@@ -13,7 +14,9 @@ import type {
   Signatures,
 } from '../../model/block.ts';
 import type { Picture } from '../../model/paper.ts';
+import { inlineText } from '../../model/text.ts';
 import type { PartnerColors } from '../../model/theme.ts';
+import { renderDrawing } from './drawings.ts';
 import { base64, escapeHtml } from './escape.ts';
 import { directionOf, renderInlines, renderNumber } from './inlines.ts';
 import { renderTable } from './tables.ts';
@@ -61,11 +64,31 @@ function renderBlock(block: Block, options: BlocksOptions): string {
       return renderSignatures(block, options);
     case 'notice':
       return renderNotice(block, options);
+    case 'drawing': {
+      // It scrolls by itself on a small screen, and so has to be reachable with the keyboard.
+      const caption = block.caption
+        ? `<figcaption>${renderInlines(block.caption, options.idPrefix, options.mark)}</figcaption>`
+        : '';
+      return `<figure class="drawing" tabindex="0">${renderDrawing(block.drawing, block.alt)}${caption}</figure>`;
+    }
+    case 'contents':
+      return renderContents(block, options);
     case 'pageBreak':
       return '<div class="page-break"></div>';
     default:
       return assertNever(block);
   }
+}
+
+/** Links to the headings; a page on a screen has no page numbers. */
+function renderContents({ title, entries }: Contents, { idPrefix }: BlocksOptions): string {
+  const items = entries.map(({ target, label, content }) => {
+    const number = label === undefined ? '' : `<span class="number">${escapeHtml(label)}</span> `;
+    const words = escapeHtml(inlineText(content));
+    return `<li><a href="#${escapeHtml(idPrefix + target)}"${directionOf(content)}>${number}${words}</a></li>`;
+  });
+  const name = escapeHtml(title);
+  return `<nav class="contents" aria-label="${name}"><p class="contents-title">${name}</p><ul>${items.join('')}</ul></nav>`;
 }
 
 function idOf(anchor: string | undefined, { idPrefix }: BlocksOptions): string {
@@ -104,19 +127,28 @@ function renderList(list: List, depth: number, options: BlocksOptions): string {
   return `<ul class="${depth % 2 === 0 ? 'dots' : 'dashes'}">${items}</ul>`;
 }
 
-function renderPicture(placement: Placement, options: BlocksOptions): string {
+function millimetres(length: number): string {
+  return `${Math.round(Math.max(0, length) * 100) / 100}mm`;
+}
+
+function renderPicture(placement: Placement, options: BlocksOptions, style = ''): string {
   const { picture, alt, widthMm, heightMm } = placement;
   const pixels = options.pictures?.get(picture);
   const label = escapeHtml(alt);
   if (!pixels) return `<span class="picture" role="img" aria-label="${label}"></span>`;
-  const size = `style="width:${widthMm}mm;aspect-ratio:${widthMm}/${heightMm}"`;
+  const size = `style="${style}width:${widthMm}mm;aspect-ratio:${widthMm}/${heightMm}"`;
   return `<img alt="${label}" ${size} src="data:image/png;base64,${base64(pixels.png)}">`;
 }
 
 function renderLogos(logos: Logos, options: BlocksOptions): string {
   const rows = logos.rows.map((row) => {
-    const pictures = row.map((each) => renderPicture(each, options)).join('');
-    return `<div class="logo-row" style="gap:${logos.gapMm}mm">${pictures}</div>`;
+    let end = 0;
+    const pictures = row.map((each, index) => {
+      const left = each.xMm === undefined ? (index ? logos.gapMm : 0) : each.xMm - end;
+      end += left + each.widthMm;
+      return renderPicture(each, options, `margin-inline-start:${millimetres(left)};`);
+    });
+    return `<div class="logo-row">${pictures.join('')}</div>`;
   });
   return `<div class="logos">${rows.join('')}</div>`;
 }

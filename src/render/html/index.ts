@@ -10,8 +10,12 @@ import { styleSheet } from './style.ts';
 export { type BlocksOptions, renderBlocks } from './blocks.ts';
 export { styleSheet } from './style.ts';
 
-/** What the page may load: its own styles and the pictures inside it, nothing else. */
-const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+/**
+ * Nothing is loaded or sent: styles and pictures stand in the page, and there is no script but what a
+ * tool that audits the page adds to it.
+ */
+const policy =
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** Returns a paper as an HTML document. */
 export function renderHtml(paper: Paper, theme: Theme): string {
@@ -21,9 +25,7 @@ export function renderHtml(paper: Paper, theme: Theme): string {
     pictures: paper.pictures,
     partners: theme.partners,
   });
-  const watermark = running.watermark
-    ? `<div class="watermark" aria-hidden="true">${escapeHtml(running.watermark)}</div>`
-    : '';
+  const watermark = running.watermark ? '<div class="watermark" aria-hidden="true"></div>' : '';
   return `<!doctype html>
 <html lang="${escapeHtml(properties.language)}"${directionFor(properties.language)}>
 <head>
@@ -34,7 +36,7 @@ export function renderHtml(paper: Paper, theme: Theme): string {
 <meta name="author" content="${escapeHtml(properties.author)}">
 <meta name="description" content="${escapeHtml(properties.subject)}">
 <meta name="date" content="${escapeHtml(properties.date)}">
-<style>${styleSheet(theme, running)}</style>
+${recordTags(paper)}<style>${styleSheet(theme, running)}</style>
 </head>
 <body>
 <main>
@@ -44,6 +46,15 @@ ${watermark}</main>
 </body>
 </html>
 `;
+}
+
+function recordTags({ properties: { custom = [] } }: Paper): string {
+  return custom
+    .map(
+      ({ name, value }) =>
+        `<meta name="${escapeHtml(name.toLowerCase().replaceAll(' ', '-'))}" content="${escapeHtml(value)}">\n`,
+    )
+    .join('');
 }
 
 /** Scripts that run from right to left, of the languages that use them today (ISO 15924). */

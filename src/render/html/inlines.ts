@@ -37,6 +37,7 @@ function renderRun(run: TextRun, mark: string | undefined): string {
     : escapeHtml(run.text);
   if (run.emphasis) html = `<em>${html}</em>`;
   if (run.strong) html = `<strong>${html}</strong>`;
+  if (run.unbroken) html = `<span class="unbroken">${html}</span>`;
   return run.lang ? `<span lang="${escapeHtml(run.lang)}">${html}</span>` : html;
 }
 

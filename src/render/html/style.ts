@@ -33,12 +33,23 @@ ul, ol { margin: 0 0 7pt; padding-inline-start: ${space.indent * 0.75}pt; }
 li > p { margin-bottom: 2pt; }
 ul.dots { list-style-type: "•  "; }
 ul.dashes { list-style-type: "–  "; }
+.unbroken { white-space: nowrap; }
 a { color: ${color.link}; }
 a.reference { color: inherit; text-decoration: none; }
 a.reference:hover, a.reference:focus { text-decoration: underline; }
 .logos { margin-bottom: 10mm; }
-.logo-row { display: flex; flex-wrap: wrap; align-items: center; margin-bottom: 5mm; }
+.logo-row { display: flex; align-items: center; margin-bottom: 6mm; }
+.logo-row > * { flex: 0 1 auto; min-width: 0; }
 img { max-width: 100%; height: auto; }
+figure.drawing { overflow-x: auto; }
+figure.drawing svg { display: block; width: 100%; min-width: 30rem; height: auto; ${familyRule(theme)} }
+nav.contents { margin: 0 0 18pt; }
+nav.contents ul { list-style: none; padding: 0; }
+nav.contents li { margin: 0 0 3pt; }
+nav.contents a { color: inherit; text-decoration: none; }
+nav.contents a:hover, nav.contents a:focus { text-decoration: underline; }
+nav.contents .number { display: inline-block; min-width: ${space.indent}pt; }
+p.contents-title { ${typeOf('heading1', theme)} }
 figure { margin: 0 0 12pt; break-inside: avoid; }
 .scroll { overflow-x: auto; margin: 0 0 12pt; }
 table { border-collapse: collapse; width: 100%; min-width: 26rem; }
@@ -64,17 +75,22 @@ dd { margin: 0; ${typeOf('signatureValue', theme)} border-bottom: 0.75pt solid $
 .notice-title { ${fontOf('noticeTitle', theme)} margin: 0 0 3pt; }
 .notice ul { margin: 0; }
 .page-break { break-after: page; margin: 18mm 0; border-top: 1px dashed ${color.rule}; }
+.watermark::before { content: "${escapeCss(running.watermark ?? '')}"; }
 .watermark { position: fixed; inset: 0; display: grid; place-items: center; pointer-events: none; font: 700 120pt ${familyOf(theme.fonts.heading)}; color: ${color.watermark}; transform: rotate(-35deg); z-index: -1; }
 footer { ${typeOf('running', theme)} border-top: 0.75pt solid ${color.rule}; margin-top: 14mm; padding-top: 4pt; }
-@media (max-width: 50rem) { main { margin: 0; padding: 1.25rem; box-shadow: none; } .watermark { font-size: 22vw; } }
+@media (max-width: 50rem) { .logo-row { flex-wrap: wrap; row-gap: 4mm; } main { margin: 0; padding: 1.25rem; box-shadow: none; } .watermark { font-size: 22vw; } }
 @media (min-width: 34rem) { .columns-2 { grid-template-columns: 1fr 1fr; } .columns-3 { grid-template-columns: 1fr 1fr 1fr; } }
-@media print { html, body { background: none; } main { margin: 0; padding: 0; max-width: none; box-shadow: none; } .page-break { margin: 0; border: 0; } .scroll { overflow: visible; } table { min-width: 0; } .columns-2 { grid-template-columns: 1fr 1fr; } .columns-3 { grid-template-columns: 1fr 1fr 1fr; } }
+@media print { html, body { background: none; } main { margin: 0; padding: 0; max-width: none; box-shadow: none; } .page-break { margin: 0; border: 0; } .scroll, figure.drawing { overflow: visible; } figure.drawing svg { min-width: 0; } table { min-width: 0; } .columns-2 { grid-template-columns: 1fr 1fr; } .columns-3 { grid-template-columns: 1fr 1fr 1fr; } }
 `;
 }
 
 function familyOf({ name, alternative }: FontFamily): string {
   const last = /serif/i.test(name) ? 'serif' : 'sans-serif';
   return `"${escapeCss(name)}", "${escapeCss(alternative)}", ${last}`;
+}
+
+function familyRule(theme: Theme): string {
+  return `font-family: ${familyOf(theme.fonts.heading)};`;
 }
 
 function fontOf(name: TypeName, theme: Theme): string {

@@ -4,7 +4,16 @@
 
 import { assertNever } from '../../base/errors.ts';
 import { boxOperators } from './code-boxes.ts';
-import type { Artifact, LinkMark, Owner, PictureMark, TextMark } from './galley.ts';
+import { drawingOperators } from './drawing-operators.ts';
+import type {
+  Artifact,
+  DrawingMark,
+  DrawnLabel,
+  LinkMark,
+  Owner,
+  PictureMark,
+  TextMark,
+} from './galley.ts';
 import type { GlyphCodes } from './glyph-codes.ts';
 import type { Layout } from './layout.ts';
 import { fillColor, num, utf16Hex } from './operators.ts';
@@ -26,8 +35,8 @@ export interface Drawn {
   readonly sequences: ReadonlyMap<number, readonly Sequence[]>;
   /** The slot of each sequence, by page and MCID. */
   readonly slotsByPage: readonly (readonly number[])[];
-  /** The place of each picture that is part of the structure, by slot. */
-  readonly boxes: ReadonlyMap<number, PictureMark>;
+  /** The place of each picture or drawing that is part of the structure, by slot. */
+  readonly boxes: ReadonlyMap<number, PictureMark | DrawingMark>;
   readonly linkAreas: readonly { readonly page: number; readonly area: LinkMark }[];
   readonly places: readonly Place[];
 }
@@ -58,7 +67,7 @@ export function drawPages(
 ): Drawn {
   const sequences = new Map<number, Sequence[]>();
   const slotsByPage: number[][] = [];
-  const boxes = new Map<number, PictureMark>();
+  const boxes = new Map<number, PictureMark | DrawingMark>();
   const linkAreas: { page: number; area: LinkMark }[] = [];
   const places: Place[] = [];
   const pages = layout.pages.map(({ marks }, index) => {
@@ -109,6 +118,11 @@ export function drawPages(
             `q ${num(mark.width)} 0 0 ${num(-mark.height)} ${num(mark.x)} ${num(mark.y + mark.height)} cm ${draw(mark.picture, page)} Q`,
           );
           break;
+        case 'drawing':
+          own(mark.owner);
+          if (typeof mark.owner === 'number') boxes.set(mark.owner, mark);
+          out.push(drawingOperators(mark, (label) => labelOperators(label, codes, page)));
+          break;
         case 'link':
           linkAreas.push({ page: index, area: mark });
           break;
@@ -137,6 +151,19 @@ function textOperators(mark: TextMark, codes: GlyphCodes, page: PdfPage): string
   if (typeof mark.owner !== 'number') return box;
   // The box looks nothing like the character it stands for.
   return `/Span <</ActualText <feff${utf16Hex(character)}>>> BDC\n${box}\nEMC`;
+}
+
+/** A label is drawn upright with its start at the origin; its drawing has turned and moved the origin. */
+function labelOperators(label: DrawnLabel, codes: GlyphCodes, page: PdfPage): string {
+  const { size, color } = label;
+  let x = 0;
+  return label.parts
+    .map((part) => {
+      const mark: TextMark = { kind: 'text', x, y: 0, owner: 0, part, size, color };
+      x += (part.width * size) / 1000;
+      return textOperators(mark, codes, page);
+    })
+    .join(' ');
 }
 
 function watermark(layout: Layout, word: Watermark, codes: GlyphCodes, page: PdfPage): string {

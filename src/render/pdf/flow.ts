@@ -6,6 +6,8 @@ import type { Block } from '../../model/block.ts';
 import type { Paper } from '../../model/paper.ts';
 import { inlineText } from '../../model/text.ts';
 import { pointsPerMm, type Theme, type TypeName, type TypeStyle } from '../../model/theme.ts';
+import { setContents } from './contents.ts';
+import { setDrawing } from './drawings.ts';
 import type { FaceBook } from './faces.ts';
 import type { Galley, Mark, Strip } from './galley.ts';
 import { setList } from './lists.ts';
@@ -20,6 +22,7 @@ import { addTag, type Tag, type TagType } from './tags.ts';
 const around = {
   table: { before: 8, after: 14 },
   figure: { before: 8, after: 10 },
+  contents: { before: 18, after: 16 },
   logos: { before: 0, after: 22 },
   signatures: { before: 12, after: 12 },
   box: { before: 10, after: 14 },
@@ -77,7 +80,11 @@ export function setBlocks(
     });
     strips.push(...rest);
     after = set.after;
-    keep = block.kind === 'heading' || (block.kind === 'paragraph' && block.keepWithNext === true);
+    // A mark between a lead-in and what it leads to keeps them together.
+    keep =
+      block.kind === 'heading' ||
+      (block.kind === 'paragraph' && block.keepWithNext === true) ||
+      (marks && keep);
     opens = false;
   }
   return { galley, strips };
@@ -165,6 +172,10 @@ function setBlock(
       return { strips: setSignatures(galley, root, block), ...around.signatures };
     case 'notice':
       return { strips: setNotice(galley, root, block), ...around[block.style] };
+    case 'drawing':
+      return { strips: setDrawing(galley, root, block), ...around.figure };
+    case 'contents':
+      return { strips: setContents(galley, root, block), ...around.contents };
     case 'pageBreak':
       return { strips: [], before: 0, after: 0 };
     default:

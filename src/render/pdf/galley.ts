@@ -1,6 +1,7 @@
 // A galley is type that is set but not yet made up into pages: strips one below the other, each with
 // its marks, and rules where a page may end. Plain data shared by the steps between lines and pages.
 
+import type { DrawnText, Shape } from '../../model/drawing.ts';
 import type { Picture } from '../../model/paper.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { FaceBook } from './faces.ts';
@@ -46,6 +47,31 @@ export interface PictureMark {
   readonly owner: Owner;
 }
 
+/** A drawn shape that is no text, from its drawing's top left corner; lengths in points. */
+export type OutlineShape = Exclude<Shape, DrawnText>;
+
+/** A line of text in a drawing, turned counter-clockwise about its start. */
+export interface DrawnLabel {
+  readonly kind: 'label';
+  readonly x: number;
+  readonly y: number;
+  readonly turn: number;
+  readonly parts: readonly Part[];
+  readonly size: number;
+  readonly color: string;
+}
+
+/** A drawing: shapes and labels in painting order, about its top left corner. */
+export interface DrawingMark {
+  readonly kind: 'drawing';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly owner: Owner;
+  readonly items: readonly (OutlineShape | DrawnLabel)[];
+}
+
 /** An area that leads somewhere. */
 export interface LinkMark {
   readonly kind: 'link';
@@ -65,7 +91,7 @@ export interface PlaceMark {
 }
 
 /** Anything with a place; x from the paper's left edge, y downwards, points. */
-export type Mark = TextMark | FillMark | PictureMark | LinkMark | PlaceMark;
+export type Mark = TextMark | FillMark | PictureMark | DrawingMark | LinkMark | PlaceMark;
 
 /** A horizontal band of marks that no page break cuts; y of its marks is from its top. */
 export interface Strip {
@@ -79,8 +105,13 @@ export interface Strip {
   readonly opens?: true;
   /** Set again above this strip when it opens a page: the header row of its table. */
   readonly repeat?: Strip;
-  /** Cuts a strip that is taller than a page; `undefined` when nothing sensible fits into `room`. */
-  readonly split?: (room: number) => readonly [Strip, Strip] | undefined;
+  /**
+   * Cuts a tall strip so that the first part fits into `room`; `undefined` where that would leave too
+   * little on one side. `anyhow` cuts between any two lines: for what no page holds otherwise.
+   */
+  readonly split?: (room: number, anyhow?: boolean) => readonly [Strip, Strip] | undefined;
+  /** Sets a strip a little smaller so that it fits into `room`; `undefined` where a little is not enough. */
+  readonly shrink?: (room: number) => Strip | undefined;
 }
 
 /** Where a link leads. */

@@ -4,6 +4,7 @@
 import type { Deflate } from '../../base/ports.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { Theme } from '../../model/theme.ts';
+import { writeAttachments } from './attachments.ts';
 import { writeBookmarks } from './bookmarks.ts';
 import { drawPages } from './draw.ts';
 import { openFaces } from './faces.ts';
@@ -42,6 +43,7 @@ export async function renderPdf(
   );
   writeStructure(file, layout, drawn);
   writeBookmarks(file, drawn, layout.height);
+  writeAttachments(file, paper.attachments ?? [], properties.date);
   return file.finish();
 }
 

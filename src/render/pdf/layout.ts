@@ -47,7 +47,7 @@ export function layOut(paper: Paper, theme: Theme, faces: FaceBook): Layout {
   return layout;
 }
 
-/** Returns the text of a layout in the order of its structure, notices left out, alt texts included. */
+/** Returns the text of a layout in the order of its structure, notices left out, alt texts included; a list of contents only repeats. */
 export function layoutText(layout: Layout): string {
   const bySlot = new Map<number, string>();
   for (const { marks } of layout.pages) {
@@ -58,7 +58,7 @@ export function layoutText(layout: Layout): string {
     }
   }
   const textOf = (tag: Tag): string => {
-    if (tag.type === 'Notice') return '';
+    if (tag.type === 'Notice' || tag.type === 'TOC') return '';
     if (tag.type === 'Figure') return `\n${tag.facts.alt ?? ''}\n`;
     const own = tag.kids.map((kid) =>
       typeof kid === 'number' ? (bySlot.get(kid) ?? '') : textOf(kid),

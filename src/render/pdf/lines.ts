@@ -17,6 +17,8 @@ export interface Stretch {
   readonly slot: number;
   /** The link it is part of. */
   readonly link?: number;
+  /** Stays on one line where a whole line holds it. */
+  readonly unbroken?: true;
 }
 
 /** A stretch, or a piece of it, in its place on a line. */
@@ -74,7 +76,7 @@ export function breakLines(
     words = [];
     x = 0;
   };
-  for (const whole of wordsOf(stretches)) {
+  for (const whole of wordsOf(stretches, width)) {
     for (const word of piecesThatFit(
       whole,
       width - (lines.length || words.length ? 0 : first),
@@ -115,16 +117,18 @@ export function naturalWidth(stretches: readonly Stretch[]): number {
   return Math.max(0, ...breakLines(stretches, Number.MAX_SAFE_INTEGER).map((line) => line.width));
 }
 
-function wordsOf(stretches: readonly Stretch[]): readonly Word[] {
+function wordsOf(stretches: readonly Stretch[], width: number): readonly Word[] {
   const text = stretches.map((each) => each.text).join('');
   if (!text) return [];
   const breaker = new LineBreaker(text);
   const words: Word[] = [];
+  const whole = (stretch: Stretch): boolean =>
+    stretch.unbroken === true && points(shape(stretch.chain, stretch.text), stretch) <= width;
+  let tokens: Token[] = [];
   let from = 0;
   let index = 0;
   let base = 0;
   for (let at = breaker.nextBreak(); at; at = breaker.nextBreak()) {
-    const tokens: Token[] = [];
     while (from < at.position) {
       const stretch = stretches[index]!;
       const end = Math.min(at.position, base + stretch.text.length);
@@ -136,7 +140,9 @@ function wordsOf(stretches: readonly Stretch[]): readonly Word[] {
         index += 1;
       }
     }
+    if (from > base && whole(stretches[index]!)) continue;
     words.push(makeWord(tokens));
+    tokens = [];
   }
   return words;
 }

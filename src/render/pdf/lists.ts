@@ -47,7 +47,7 @@ export function setList(
   );
   const indent = Math.max(look.indent, widest + markerGap(firstStyle));
   const inner: Box = { x: box.x + indent, width: box.width - indent };
-  return list.items.flatMap((item, index): Strip[] => {
+  const items = list.items.map((item, index): readonly Strip[] => {
     const entry = addTag(tag, 'LI');
     const label = labelStretch(galley, addTag(entry, 'Lbl'), `${markers[index]!} `, firstStyle);
     const labelLine = breakLines([label], Number.MAX_SAFE_INTEGER)[0]!;
@@ -74,6 +74,17 @@ export function setList(
     return withMarks(own, marker).map((strip, at) =>
       at || !index ? strip : { ...strip, gap: look.gap },
     );
+  });
+  return keepCompany(items);
+}
+
+/** An item of one line does not stand alone at the foot of a page, nor the last one at its head. */
+function keepCompany(items: readonly (readonly Strip[])[]): Strip[] {
+  const isLine = (index: number): boolean => items[index]?.length === 1;
+  const last = items.length - 1;
+  return items.flatMap((strips, index) => {
+    const glue = index > 0 && ((index === 1 && isLine(0)) || (index === last && isLine(last)));
+    return glue ? strips.map((strip, at) => (at ? strip : { ...strip, glue: true })) : strips;
   });
 }
 

@@ -24,6 +24,11 @@ export function fillColor(color: string): string {
   return operator;
 }
 
+/** Writes the operator that strokes in `#rrggbb`. */
+export function strokeColor(color: string): string {
+  return fillColor(color).replace('rg', 'RG');
+}
+
 /** Writes a code as four hexadecimal digits. */
 export const hex4 = (code: number): string => code.toString(16).padStart(4, '0');
 

@@ -1,10 +1,11 @@
-// Pictures become image XObjects, written once per file from clean pixels: colour and, where there
-// is one, alpha as a soft mask. Nothing is decoded here, so nothing waits and nothing fails.
+// Pictures become XObjects, written once per file: shapes as a form, clean pixels as an image with
+// colour and, where there is one, alpha as a soft mask. Nothing is decoded here: nothing fails.
 
 import { InternalError } from '../../base/errors.ts';
 import type { Deflate } from '../../base/ports.ts';
 import type { Picture } from '../../model/paper.ts';
 import type { PdfFile, PdfObject, PdfPage } from './pdf-file.ts';
+import { writeVector } from './vector-objects.ts';
 
 /** Returns the operator that draws the picture `id` into the unit square. */
 export type DrawPicture = (id: string, page: PdfPage) => string;
@@ -25,11 +26,14 @@ export function pictureObjects(
       written.set(id, picture);
     }
     page.xobjects[picture.name] ??= picture.object;
+    // What is seen through is blended in the colours of the output intent.
+    page.dictionary.data.Group ??= { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB' };
     return `/${picture.name} Do`;
   };
 }
 
 function writePicture(file: PdfFile, picture: Picture, deflate: Deflate): PdfObject {
+  if (picture.vector) return writeVector(file, picture.vector);
   const shared = {
     Type: 'XObject',
     Subtype: 'Image',

@@ -71,13 +71,15 @@ export function setLogos(galley: Galley, parent: Tag, logos: Logos): Strip[] {
       sizeOf(each, { width: galley.width, height: galley.depth }, scale),
     );
     const height = Math.max(...sizes.map((size) => size.height));
-    let x = galley.left;
+    let next = galley.left;
     const marks = row.map((placement, at): Mark => {
       const size = sizes[at]!;
+      const x =
+        placement.xMm === undefined ? next : galley.left + placement.xMm * pointsPerMm * scale;
       const y = (height - size.height) / 2;
       const owner = pictureOwner(galley, tag, placement);
       const mark: Mark = { kind: 'picture', x, y, ...size, picture: placement.picture, owner };
-      x += size.width + gap;
+      next = x + size.width + gap;
       return mark;
     });
     return { height, gap: index ? gap * 0.6 : 0, marks, ...(index ? { glue: true } : {}) };

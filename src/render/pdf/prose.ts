@@ -31,7 +31,7 @@ export function stretchesOf(
   const plain = (
     parent: Tag,
     text: string,
-    look: { strong?: true; emphasis?: true; lang?: string },
+    look: { strong?: true; emphasis?: true; lang?: string; unbroken?: true },
     more: { link?: number; color?: string } = {},
   ): Stretch => {
     const foreign = look.lang !== undefined && look.lang !== galley.language;
@@ -47,6 +47,7 @@ export function stretchesOf(
       size: style.size,
       color: more.color ?? style.color,
       slot: addSlot(galley, owner),
+      ...(look.unbroken ? { unbroken: true } : {}),
       ...(more.link === undefined ? {} : { link: more.link }),
     };
   };

@@ -11,8 +11,12 @@ import { addTag, type Tag } from './tags.ts';
 /** Thickness of rules, points. */
 const ruleWidth = 0.6;
 const strongRuleWidth = 1.1;
-/** The fewest points of a row that are worth beginning on a page. */
-const leastPart = 44;
+/** A row up to this share of a page is never cut: it moves to the next page. */
+const tallestWhole = 1 / 3;
+/** The fewest points of a cut row before and after the cut. */
+const leastPart = { before: 76, after: 40 };
+/** Rows lower than this keep each other company at the head and the foot of their table, points. */
+const lowRow = 60;
 
 /** A column in its place; text starts at `x` + `before`. */
 interface Place {
@@ -44,15 +48,25 @@ export function setTable(galley: Galley, parent: Tag, table: Table): Strip[] {
     const strip = setRow(galley, body, row, places, {
       facts: table.style === 'facts',
       beforeTotal: table.rows[index + 1]?.total === true,
-      room: galley.depth - (repeat?.height ?? 0),
     });
-    // A header or a first row alone at the foot of a page says nothing.
-    const glue = index === 0 ? header !== undefined : index === table.rows.length - 1 && row.total;
-    return { ...strip, ...(glue ? { glue: true } : {}), ...(repeat ? { repeat } : {}) };
+    return { ...strip, ...(repeat ? { repeat } : {}) };
   });
   const top = table.style === 'facts' ? [rule(galley, 0, ruleWidth, color.strongRule)] : [];
-  const all = [...(header ? [header] : []), ...rows];
+  const all = [...(header ? [header] : []), ...keepCompany(rows, table, header !== undefined)];
   return all.map((strip, index) => (index ? strip : { ...strip, marks: [...top, ...strip.marks] }));
+}
+
+/** A header or a single row at the foot of a page says little; nor does a sum or a last row on the next. */
+function keepCompany(rows: readonly Strip[], table: Table, headed: boolean): readonly Strip[] {
+  const last = rows.length - 1;
+  return rows.map((strip, index) => {
+    const low = index > 0 && strip.height + rows[index - 1]!.height < 2 * lowRow;
+    const glue =
+      index === 0
+        ? headed
+        : (index === last && table.rows[index]!.total) || (low && (index === 1 || index === last));
+    return glue ? { ...strip, glue: true } : strip;
+  });
 }
 
 function placesOf(galley: Galley, table: Table): readonly Place[] {
@@ -84,7 +98,6 @@ interface RowLook {
   readonly header?: boolean;
   readonly facts?: boolean;
   readonly beforeTotal?: boolean;
-  readonly room?: number;
 }
 
 function setRow(
@@ -101,7 +114,7 @@ function setRow(
   const below = strong
     ? { height: look.header ? strongRuleWidth : ruleWidth, color: color.strongRule }
     : { height: ruleWidth, color: color.rule };
-  return rowStrip(galley, cells, below, look.room ?? Number.MAX_SAFE_INTEGER);
+  return rowStrip(galley, cells, below);
 }
 
 function setCell(
@@ -142,7 +155,7 @@ interface RuleLook {
   readonly color: string;
 }
 
-function rowStrip(galley: Galley, cells: readonly SetCell[], below: RuleLook, room: number): Strip {
+function rowStrip(galley: Galley, cells: readonly SetCell[], below: RuleLook): Strip {
   const { cellY, accent: accentWidth } = galley.theme.space;
   const least = galley.theme.type.cell.leading;
   const inner = Math.max(least, ...cells.map((cell) => stackHeight(cell.strips)));
@@ -165,51 +178,45 @@ function rowStrip(galley: Galley, cells: readonly SetCell[], below: RuleLook, ro
     gap: 0,
     marks: [...marks, rule(galley, height, below.height, below.color)],
   };
-  if (height <= room) return strip;
-  return { ...strip, split: (free) => splitRow(galley, cells, below, free, room) };
+  if (height <= galley.depth * tallestWhole) return strip;
+  return {
+    ...strip,
+    split: (free, anyhow) => splitRow(galley, cells, below, free, anyhow === true),
+  };
 }
 
+/** Cuts a row between lines, every cell for itself, with at least two lines of each text on either side. */
 function splitRow(
   galley: Galley,
   cells: readonly SetCell[],
   below: RuleLook,
   free: number,
-  room: number,
+  anyhow: boolean,
 ): readonly [Strip, Strip] | undefined {
   const inner = free - 2 * galley.theme.space.cellY;
-  if (inner < leastPart) return undefined;
-  const cut = cells.map((cell) => {
-    let count = 0;
-    for (let used = 0; count < cell.strips.length; count += 1) {
-      const strip = cell.strips[count]!;
-      used += (count ? strip.gap : 0) + strip.height;
-      if (used > inner) break;
-    }
-    return count;
-  });
-  if (cut.every((count, index) => count === cells[index]!.strips.length)) return undefined;
-  const part = (from: (index: number) => number, to: (index: number) => number): SetCell[] =>
-    cells.map((cell, index) => ({ ...cell, strips: cell.strips.slice(from(index), to(index)) }));
-  const light = { height: 0.6, color: galley.theme.color.rule };
-  const first = rowStrip(
-    galley,
-    part(
-      () => 0,
-      (index) => cut[index]!,
-    ),
-    light,
-    Number.MAX_SAFE_INTEGER,
-  );
-  const rest = rowStrip(
-    galley,
-    part(
-      (index) => cut[index]!,
-      () => Number.MAX_SAFE_INTEGER,
-    ),
-    below,
-    room,
-  );
-  return [first, rest];
+  if (inner < (anyhow ? 0 : leastPart.before)) return undefined;
+  const cuts = cells.map(({ strips }) => cutAt(strips, inner, anyhow));
+  const isCut = cuts.some((count, index) => count < cells[index]!.strips.length);
+  const begins = cuts.every((count, index) => count > 0 || !cells[index]!.strips.length);
+  if (!isCut || !(anyhow ? cuts.some((count) => count > 0) : begins)) return undefined;
+  const first = cells.map((cell, at) => ({ ...cell, strips: cell.strips.slice(0, cuts[at]) }));
+  const rest = cells.map((cell, at) => ({ ...cell, strips: cell.strips.slice(cuts[at]) }));
+  const light = { height: ruleWidth, color: galley.theme.color.rule };
+  const parts = [rowStrip(galley, first, light), rowStrip(galley, rest, below)] as const;
+  return !anyhow && parts[1].height < leastPart.after ? undefined : parts;
+}
+
+/** Returns how many strips of a cell stand before the cut. */
+function cutAt(strips: readonly Strip[], room: number, anyhow: boolean): number {
+  let count = 0;
+  for (let used = 0; count < strips.length; count += 1) {
+    const strip = strips[count]!;
+    used += (count ? strip.gap : 0) + strip.height;
+    if (used > room) break;
+  }
+  if (anyhow || count === strips.length) return count;
+  while (count > 0 && strips[count]!.glue) count -= 1;
+  return count;
 }
 
 /** Returns the strip as it is repeated on later pages: the same marks, outside the structure. */

@@ -24,6 +24,9 @@ export type TagType =
   | 'TD'
   | 'Figure'
   | 'Caption'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
   | 'Link'
   | 'Span'
   | 'Notice';

@@ -59,24 +59,73 @@ export function xmp(properties: Properties): string {
       '<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>',
     ),
     description('pdfuaid', 'http://www.aiim.org/pdfua/ns/id/', '<pdfuaid:part>1</pdfuaid:part>'),
-    pdfuaSchema,
+    description(own.prefix, own.uri, ownProperties(properties)),
+    schemas,
   ].join('');
 }
 
+/** Our own schema: what the agreement's file records that no known schema has a place for. */
+const own = { prefix: 'pactwright', uri: 'urn:pactwright:agreement:1#' } as const;
+
+function ownProperties({ status, reference, version, custom }: Properties): string {
+  const text = (name: string, value: string | undefined): string =>
+    value === undefined ? '' : `<${own.prefix}:${name}>${escaped(value)}</${own.prefix}:${name}>`;
+  const records = (custom ?? []).map(
+    ({ name, value }) => `<rdf:li>${escaped(`${name}: ${value}`)}</rdf:li>`,
+  );
+  return [
+    text('status', status),
+    text('reference', reference),
+    text('version', version),
+    records.length
+      ? `<${own.prefix}:record><rdf:Bag>${records.join('')}</rdf:Bag></${own.prefix}:record>`
+      : '',
+  ].join('');
+}
+
+const resource = (body: string): string => `<rdf:li rdf:parseType="Resource">${body}</rdf:li>`;
+
+function schema(
+  name: string,
+  { prefix, uri }: { readonly prefix: string; readonly uri: string },
+  properties: readonly (readonly [name: string, type: string, category: string, says: string])[],
+): string {
+  const described = properties.map(([property, type, category, says]) =>
+    resource(
+      [
+        `<pdfaProperty:name>${property}</pdfaProperty:name>`,
+        `<pdfaProperty:valueType>${type}</pdfaProperty:valueType>`,
+        `<pdfaProperty:category>${category}</pdfaProperty:category>`,
+        `<pdfaProperty:description>${says}</pdfaProperty:description>`,
+      ].join(''),
+    ),
+  );
+  return resource(
+    [
+      `<pdfaSchema:schema>${name}</pdfaSchema:schema>`,
+      `<pdfaSchema:namespaceURI>${uri}</pdfaSchema:namespaceURI>`,
+      `<pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>`,
+      `<pdfaSchema:property><rdf:Seq>${described.join('')}</rdf:Seq></pdfaSchema:property>`,
+    ].join(''),
+  );
+}
+
 /** PDF/A asks for a description of every schema it does not know itself (ISO 19005-3, 6.6.2.3). */
-const pdfuaSchema = [
+const schemas = [
   '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"',
   ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"',
   ' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">',
-  '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
-  '<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>',
-  '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>',
-  '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>',
-  '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">',
-  '<pdfaProperty:name>part</pdfaProperty:name>',
-  '<pdfaProperty:valueType>Integer</pdfaProperty:valueType>',
-  '<pdfaProperty:category>internal</pdfaProperty:category>',
-  '<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>',
-  '</rdf:li></rdf:Seq></pdfaSchema:property>',
-  '</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>\n',
+  '<pdfaExtension:schemas><rdf:Bag>',
+  schema(
+    'PDF/UA Universal Accessibility Schema',
+    { prefix: 'pdfuaid', uri: 'http://www.aiim.org/pdfua/ns/id/' },
+    [['part', 'Integer', 'internal', 'The part of ISO 14289 that is followed']],
+  ),
+  schema('Record of the agreement', own, [
+    ['status', 'Text', 'external', 'draft or final'],
+    ['reference', 'Text', 'external', 'The reference of the agreement'],
+    ['version', 'Text', 'external', 'The version of the agreement'],
+    ['record', 'bag Text', 'external', 'What was decided when the file was made'],
+  ]),
+  '</rdf:Bag></pdfaExtension:schemas></rdf:Description>\n',
 ].join('');

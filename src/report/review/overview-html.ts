@@ -93,10 +93,12 @@ function filterHtml(summaries: readonly Summary[]): string {
   if (summaries.length < 8) return '';
   const choices = [
     `<label><input type="radio" name="show" value="all" checked> all ${summaries.length}</label>`,
-    ...standingNames.map(
-      (standing) =>
-        `<label><input type="radio" name="show" value="${classes[standing]}"> ${standings[standing].word.toLowerCase()} (${countOf(summaries, standing)})</label>`,
-    ),
+    ...standingNames
+      .filter((standing) => countOf(summaries, standing) > 0)
+      .map(
+        (standing) =>
+          `<label><input type="radio" name="show" value="${classes[standing]}"> ${standings[standing].word.toLowerCase()} (${countOf(summaries, standing)})</label>`,
+      ),
   ];
   return `<fieldset class="filter"><legend>Show</legend>${choices.join('')}</fieldset>`;
 }
@@ -123,7 +125,8 @@ function openHtml({ counts, open, file }: Summary, most: number): string {
       (severity) =>
         `<span class="${weights[severity].tone}">${icon(weights[severity].icon)}${counts[severity]} ${weights[severity].word.toLowerCase()}</span>`,
     );
-  const line = tallies.length > 0 ? `<span class="tallies">${tallies.join(' ')}</span>` : 'nothing';
+  const line =
+    tallies.length > 0 ? `<span class="tallies">${tallies.join(' ')}</span>` : 'nothing open';
   const accepted =
     counts.accepted > 0 ? `<span class="names">${counts.accepted} accepted</span>` : '';
   if (!most || open.length === 0) return `${line}${accepted}`;

@@ -2,7 +2,7 @@
 // saved as a copy of the page. Without a script the page reads just as well, and prints with room
 // for notes by hand. Nothing is stored: a browser may share its storage among all local files.
 
-/** The page's only script; the policy of the page names it by `scriptHash`. */
+/** The page's only script. */
 export const script = `
 (() => {
   const notes = [...document.querySelectorAll('textarea')];
@@ -45,6 +45,3 @@ export const script = `
   });
 })();
 `;
-
-/** SHA-256 of the script in base64; a test keeps it true. */
-export const scriptHash = 'sha256-OVlFVJqkVl8y2MWJdpo3h/omlDgTCYOaM05wRgRz+4s=';

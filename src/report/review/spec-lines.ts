@@ -94,7 +94,10 @@ function wholeSpan(root: Located, path: Path): Span | undefined {
     if (node.kind === 'map') {
       const entry = node.entries.find((each) => each.key === step);
       if (!entry) return undefined;
-      span = { ...entry.keySpan, end: Math.max(entry.keySpan.end, entry.value.span.end) };
+      const { keySpan, value } = entry;
+      // A value of another file has no lines beside those of this one.
+      const together = value.span.source === keySpan.source;
+      span = { ...keySpan, end: together ? Math.max(keySpan.end, value.span.end) : keySpan.end };
       node = entry.value;
     } else if (node.kind === 'list' && typeof step === 'number' && node.items[step]) {
       node = node.items[step]!;

@@ -135,6 +135,8 @@ const paper = `
 .paper img { max-width: min(100%, 11rem); max-height: 4rem; width: auto !important; height: auto; background: #fff; border-radius: .2rem; padding: .25rem; object-fit: contain; }
 .paper figure { margin: 0 0 .75rem; }
 .paper figure img { max-width: 100%; max-height: 24rem; }
+.paper figure.drawing { overflow-x: auto; background: #fff; border-radius: .3rem; padding: .5rem; }
+.paper figure.drawing svg { display: block; width: 100%; min-width: 29rem; height: auto; font-family: system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
 .logo-row { display: flex; flex-wrap: wrap; align-items: center; gap: 1rem !important; margin-bottom: .75rem; }
 .signatures { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
 .signature { border-top: 3px solid var(--sheet-rule); padding-top: .5rem; }
@@ -192,6 +194,8 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   .overview tbody tr { display: block; padding: .75rem 0; border-bottom: 1px solid var(--rule); }
   .overview tbody th, .overview tbody td { display: block; border: 0; padding: .15rem 0; }
   .overview tbody td.element { display: none; }
+  .filter { display: grid; }
+  .filter legend { float: none; margin: 0; padding: 0; }
   .sign { white-space: normal; }
   .elements ol { gap: .4rem; }
   .elements li { grid-template-columns: 1fr auto; padding: .5rem .9rem; }
@@ -221,7 +225,8 @@ const print = `
   .elements ol { grid-template-columns: repeat(4, 1fr); }
   .elements li { padding: .5rem .75rem; }
   .paper { box-shadow: none; padding: .6rem .9rem; font-size: .95rem; }
-  .paper .scroll { overflow: visible; }
+  .paper .scroll, .paper figure.drawing { overflow: visible; }
+  .paper figure.drawing svg { min-width: 0; }
   .paper table, .paper table:has(col) { min-width: 0; font-size: 8pt; }
   .paper th, .paper td { padding: .2rem .35rem; }
   textarea { border-color: var(--strong); background: #fff; resize: none; overflow: hidden; min-height: 4.5rem; }

@@ -1,0 +1,39 @@
+// A worker process of a batch: does one task after the other, and ends itself when it takes too much
+// memory. Writes its papers itself; only names, counts and hashes go back to the parent.
+
+import * as disk from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import workerpool from 'workerpool';
+import { type Task, taskRunner } from './tasks.ts';
+
+const mostMemory = Number(process.argv[2]) * 1024 * 1024;
+
+// Ctrl-C reaches every process of a terminal; the parent decides what it means for us.
+process.on('SIGINT', () => undefined);
+
+// A thread of its own, since a spec that takes too much memory leaves this one no time to look. Limits
+// on a worker's heap do not see buffers; the resident size of the process does.
+new Worker(
+  `const limit = require('node:worker_threads').workerData;
+   setInterval(() => {
+     if (process.memoryUsage.rss() > limit) process.kill(process.pid, 'SIGKILL');
+   }, 100);`,
+  {
+    eval: true,
+    workerData: mostMemory,
+    resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2 },
+  },
+).unref();
+
+const runner = taskRunner(disk);
+
+workerpool.worker({
+  do: async (task: Task) => {
+    // From here on the time counts, and the parent knows whom to end.
+    workerpool.workerEmit({ pid: process.pid });
+    const answer = task.kind === 'name' ? await runner.name(task) : await runner.make(task);
+    // What an agreement leaves behind must not be held against the next one.
+    if (process.memoryUsage.rss() > mostMemory / 2) setTimeout(() => process.exit(0), 10);
+    return answer;
+  },
+});

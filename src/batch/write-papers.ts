@@ -1,0 +1,93 @@
+// Puts the papers of one agreement into their folder: what will be written is in the journal before
+// the first of them, so that a run that is killed leaves nothing that the next would not know as ours.
+
+import path from 'node:path';
+import { type OutputFile, readRecord } from '../node/write-outputs.ts';
+import {
+  type Disk,
+  hashOf,
+  hashOnDisk,
+  makeFolder,
+  syncFolder,
+  writeWhole,
+} from '../node/write-whole.ts';
+import type { JournalLine } from './entry.ts';
+import { ownHashes } from './record.ts';
+import type { Earlier, Setup } from './setup.ts';
+
+/** Adds lines to the journal; `sync` waits until they are on the disk. */
+export type Journal = (line: JournalLine, sync: boolean) => Promise<void>;
+
+/** What became of the papers. */
+export interface WrittenPapers {
+  /** By file name. */
+  readonly hashes: Readonly<Record<string, string>>;
+  /** Left alone: somebody changed them, or they are not ours. */
+  readonly kept: readonly string[];
+  readonly pageHash?: string;
+}
+
+/** Writes the papers of an agreement, and its page of the review; rejects with a UserError. */
+export async function writePapers(
+  name: string,
+  files: readonly OutputFile[],
+  page: OutputFile | undefined,
+  earlier: Earlier,
+  setup: Setup,
+  journal: Journal,
+  fs: Disk,
+): Promise<WrittenPapers> {
+  const papers = await Promise.all(files.map((file) => planned(file, earlier, setup, fs)));
+  const hashes = Object.fromEntries(papers.map(({ file, hash }) => [file.name, hash]));
+  const writing = papers.filter(({ outcome }) => outcome === 'write');
+  if (writing.length > 0) {
+    const will = Object.fromEntries(writing.map(({ file, hash }) => [file.name, hash]));
+    await journal({ name, will }, true);
+    await Promise.all(
+      writing.map(({ file }) => writeWhole(path.join(setup.output, file.name), file.bytes, fs)),
+    );
+    await syncFolder(setup.output, fs);
+  }
+  const pageHash = page && (await writePage(page, setup, fs));
+  return {
+    hashes,
+    kept: papers.filter(({ outcome }) => outcome === 'keep').map(({ file }) => file.name),
+    ...(pageHash === undefined ? {} : { pageHash }),
+  };
+}
+
+interface Planned {
+  readonly file: OutputFile;
+  readonly hash: string;
+  readonly outcome: 'write' | 'there' | 'keep';
+}
+
+async function planned(
+  file: OutputFile,
+  earlier: Earlier,
+  { output, force }: Setup,
+  fs: Disk,
+): Promise<Planned> {
+  const hash = hashOf(file.bytes);
+  const present = await hashOnDisk(path.join(output, file.name), fs);
+  if (present === hash) return { file, hash, outcome: 'there' };
+  const ours =
+    force ||
+    present === undefined ||
+    ownHashes(earlier, file.name).includes(present) ||
+    // Made by `pactwright build`, which keeps a record of its own.
+    ((await readRecord(output, fs))[file.name] ?? []).includes(present);
+  return { file, hash, outcome: ours ? 'write' : 'keep' };
+}
+
+/** Pages are made anew whenever they are wanted, and nobody writes into them; notes go into copies. */
+async function writePage(page: OutputFile, { review }: Setup, fs: Disk): Promise<string> {
+  const folder = review!.pages;
+  const hash = hashOf(page.bytes);
+  const place = path.join(folder, page.name);
+  await makeFolder(folder, fs);
+  if ((await hashOnDisk(place, fs)) === hash) return hash;
+  await writeWhole(place, page.bytes, fs);
+  await syncFolder(folder, fs);
+  return hash;
+}

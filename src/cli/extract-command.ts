@@ -1,0 +1,58 @@
+// `pactwright extract`: gives back the spec that a PDF carries, byte for byte.
+// Says nothing about whether the paper is what the spec makes: that is `verify`.
+
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { UserError } from '../base/errors.ts';
+import { whyNot } from '../node/write-whole.ts';
+import type { Terminal } from './terminal.ts';
+import { named, readPaper } from './verify-command.ts';
+
+/** Adds the command. */
+export function addExtract(program: Command, terminal: Terminal): void {
+  program
+    .command('extract')
+    .summary('give back the spec that a PDF carries')
+    .description(
+      'Prints the spec that a PDF was made from, byte for byte, or writes it into a file. Whether the paper is what this spec makes, says verify.',
+    )
+    .argument('<pdf>', 'a PDF made by Pactwright')
+    .option('-o, --output <file>', 'write it into this file, which must not be there yet')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  pactwright extract out/our-agreement.pdf
+  pactwright extract signed.pdf -o our-agreement.yaml`,
+    )
+    .action(async (file: string, { output }: { readonly output?: string }) => {
+      const bytes = await readPaper(file);
+      const { carriedFiles } = await import('../verify.ts');
+      const files = await named(file, () => carriedFiles(bytes));
+      const spec = files.find(
+        ({ name, relationship }) => relationship === 'Source' && name.endsWith('.yaml'),
+      );
+      if (!spec) {
+        throw new UserError(
+          `${file}: it carries no spec. It was made with --no-embed or by another program, or somebody took the spec out.`,
+        );
+      }
+      if (output === undefined)
+        terminal.stdout(new TextDecoder('utf-8', { ignoreBOM: true }).decode(spec.bytes));
+      else await write(output, spec.bytes);
+    });
+}
+
+async function write(output: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(output, bytes, { flag: 'wx' });
+  } catch (error) {
+    const problem = error as NodeJS.ErrnoException;
+    if (problem.code === 'EEXIST') {
+      throw new UserError(
+        `${output} is there already; it was left as it is. Give another name with -o.`,
+      );
+    }
+    throw new UserError(whyNot(output, problem));
+  }
+}

@@ -1,0 +1,101 @@
+// `pactwright verify`: says whether a finished file is what its spec makes, and where it is not.
+// What is compared is decided by verify.ts; nothing is written.
+
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { UserError } from '../base/errors.ts';
+import { nodeHost } from '../node/host.ts';
+import { exits } from './exits.ts';
+import { assetsOption } from './options.ts';
+import { readInputs } from './read-inputs.ts';
+import type { Terminal } from './terminal.ts';
+
+interface VerifyFlags {
+  readonly assets: readonly string[];
+  readonly template?: string;
+}
+
+/** Adds the command. */
+export function addVerify(
+  program: Command,
+  terminal: Terminal,
+  done: (code: number) => void,
+): void {
+  program
+    .command('verify')
+    .summary('say whether a PDF or Word file is what its spec makes')
+    .description(
+      'Makes the paper again and compares: the same, the same text in another file, or where it differs, with both wordings. What the file says about itself is not believed.',
+    )
+    .argument('<file>', 'the PDF or Word file in question')
+    .argument('[spec]', 'the spec; a PDF carries its own, a Word file does not')
+    .option('--template <folder>', 'the template folder that the paper was made with')
+    .addOption(assetsOption())
+    .addHelpText(
+      'after',
+      `
+Exits with 0 only when the file is the same. Of a PDF that was signed since,
+what was there before the signatures is compared; whether the signatures are
+valid, your PDF reader says.
+
+Examples:
+  pactwright verify out/our-agreement.pdf
+  pactwright verify from-our-partner.docx our-agreement.yaml
+  pactwright verify signed.pdf our-agreement.yaml --assets ../brand`,
+    )
+    .action(async (file: string, spec: string | undefined, flags: VerifyFlags) => {
+      const bytes = await readPaper(file);
+      const { specs, missing } = await readInputs(spec === undefined ? [] : [spec], terminal);
+      if (missing || (spec !== undefined && specs.length !== 1)) {
+        if (!missing) throw new UserError(`${spec} is several specs; give the one of this paper.`);
+        done(exits.usage);
+        return;
+      }
+      const [given] = specs;
+      const { verify } = await import('../verify.ts');
+      const { verdictText } = await import('../proof/verdict.ts');
+      const { nodePorts } = await import('../node/ports.ts');
+      const host = nodeHost({
+        folder: given?.folder ?? path.dirname(file),
+        assets: flags.assets,
+        ...(flags.template === undefined ? {} : { template: flags.template }),
+      });
+      const verdict = await named(file, () =>
+        verify({ bytes, ...(given ? { spec: given } : {}) }, nodePorts(host)),
+      );
+      terminal.stdout(verdictText(file, verdict));
+      if (verdict.answer !== 'same') done(exits.findings);
+    });
+}
+
+/** The largest file that is looked at, in bytes; papers stay far below. */
+const largest = 64 * 1024 * 1024;
+
+/** Reads a finished paper; throws a UserError in words that name it. */
+export async function readPaper(file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file);
+    if (size > largest) {
+      throw new UserError(
+        `${file}: this file is far too large to be a paper; is it the right one?`,
+      );
+    }
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(
+      `${file}: it cannot be read. Check that the file is there, and that it is yours to read.`,
+    );
+  }
+}
+
+/** Puts the name of the file before what is wrong with it. */
+export async function named<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(`${file}: ${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,84 @@
+// How wide a text is in a drawing, and how a long one is made to fit: by lines, then by an ellipsis.
+// Pure arithmetic on a stored table of advance widths; opens no font.
+
+import { pointsPerMm } from '../model/theme.ts';
+import { advanceWidths } from './advance-widths.ts';
+
+type Weight = keyof typeof advanceWidths;
+
+function tableOf(weight: Weight): ReadonlyMap<number, number> {
+  const table = new Map<number, number>();
+  for (const [first, widths] of advanceWidths[weight]) {
+    for (let at = 0; at < widths.length; at += 2) {
+      table.set(first + at / 2, Number.parseInt(widths.slice(at, at + 2), 36));
+    }
+  }
+  return table;
+}
+
+const tables = { regular: tableOf('regular'), bold: tableOf('bold') };
+
+/** Width of a character that is not in the table: as wide as the widest letters, or a full square. */
+const unknownWidth = 1000;
+
+/** Returns the width of a text in millimetres, at a size in points. */
+export function textWidth(text: string, size: number, weight: Weight = 'regular'): number {
+  const table = tables[weight];
+  let sum = 0;
+  for (const character of text) {
+    if (/\p{M}/u.test(character)) continue;
+    sum += table.get(character.codePointAt(0)!) ?? unknownWidth;
+  }
+  return ((sum / 1000) * size) / pointsPerMm;
+}
+
+const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Returns a text, or as much of its beginning as fits with an ellipsis, between words where it can be. */
+export function fitted(
+  text: string,
+  width: number,
+  size: number,
+  weight: Weight = 'regular',
+): string {
+  if (textWidth(text, size, weight) <= width) return text;
+  const room = width - textWidth('…', size, weight);
+  let kept = '';
+  let used = 0;
+  for (const { segment } of segments.segment(text)) {
+    used += textWidth(segment, size, weight);
+    if (used > room) break;
+    kept += segment;
+  }
+  const whole = /^\s/u.test(text.slice(kept.length));
+  const words = whole ? kept : kept.replace(/\s+\S*$/u, '');
+  const shorter = words.length >= kept.length * 0.6 ? words : kept;
+  return `${shorter.replace(/[\s,;:.–—-]+$/u, '')}…`;
+}
+
+/** Returns the lines of a text, at most so many; what is too long ends in an ellipsis. */
+export function wrapped(
+  text: string,
+  width: number,
+  size: number,
+  most: number,
+  weight: Weight = 'regular',
+): readonly string[] {
+  const words = text.split(/\s+/u).filter(Boolean);
+  const lines: string[] = [];
+  let line = '';
+  while (words.length) {
+    const longer = line ? `${line} ${words[0]}` : words[0]!;
+    if (line && textWidth(longer, size, weight) > width) {
+      if (lines.length === most - 1) {
+        return [...lines, fitted([line, ...words].join(' '), width, size, weight)];
+      }
+      lines.push(line);
+      line = '';
+    } else {
+      line = longer;
+      words.shift();
+    }
+  }
+  return [...lines, line].filter(Boolean).map((each) => fitted(each, width, size, weight));
+}

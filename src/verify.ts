@@ -1,0 +1,243 @@
+// From a finished file to whether it says what its spec says: the phases in order, and nothing else.
+// Believes no hash that a file carries: makes the paper again and compares. Takes the world as ports.
+
+import { UserError } from './base/errors.ts';
+import type { Ports } from './base/ports.ts';
+import { pathText } from './base/source.ts';
+import { build } from './build.ts';
+import type { SpecInput } from './check.ts';
+import type { Agreement } from './model/agreement.ts';
+import { placeText } from './model/reading.ts';
+import { canonicalText } from './proof/canonical.ts';
+import { compareTexts } from './proof/compare-texts.ts';
+import { dataDifferences } from './proof/data-differences.ts';
+import { remembering } from './proof/prove.ts';
+import { type MakingRecord, readRecord, recordFile, recordFromProperties } from './proof/record.ts';
+import { withStandIns } from './proof/stand-in.ts';
+import { lostPictures, otherPictures, pictureNotes, templateNotes } from './proof/surroundings.ts';
+import type { Verdict } from './proof/verdict.ts';
+import { docxFindings } from './read/docx-findings.ts';
+import type { PdfDifferences } from './read/pdf-compare.ts';
+import { pdfFindings, revisionFindings } from './read/pdf-findings.ts';
+import { decodeSource } from './sources/decode.ts';
+import { readYaml } from './sources/yaml.ts';
+import { validate } from './spec/validate.ts';
+
+/** A file in question, and the spec where it is given. */
+export interface VerifyInput {
+  readonly bytes: Uint8Array;
+  readonly spec?: SpecInput;
+}
+
+/** What a file carries, none of it believed. */
+interface Carried {
+  readonly format: 'docx' | 'pdf';
+  readonly spec?: { readonly stem: string; readonly bytes: Uint8Array };
+  readonly record?: MakingRecord;
+  /** Names of the files it carries. */
+  readonly files: readonly string[];
+}
+
+const nothing = { texts: [], seen: [], notes: [], signatures: 0 } as const;
+
+/**
+ * Verifies a file. Throws a UserError when it is no PDF or DOCX, damaged, encrypted or far too large;
+ * whatever stands in it otherwise gives a verdict.
+ */
+export async function verify({ bytes, spec }: VerifyInput, ports: Ports): Promise<Verdict> {
+  const format = formatOf(bytes);
+  const carried = format === 'pdf' ? await carriedByPdf(bytes) : await carriedByDocx(bytes);
+  const chosen = choose(spec, carried);
+  if (!chosen) return { ...nothing, answer: 'cannot-tell', reason: whyNoSpec(carried) };
+
+  const { record } = carried;
+  const { host, answers } = remembering(ports.host);
+  const version = record?.program ?? ports.version;
+  const world = { ...ports, host: withStandIns(host, ports.deflate), version };
+  const built = await build(chosen.input, optionsFor(carried), world);
+  const lost = lostPictures(record, answers);
+  const notes = [
+    ...chosen.notes,
+    ...(await templateNotes(record, built.agreement, ports)),
+    ...pictureNotes(lost),
+    ...(await otherPictures(record, answers, ports)),
+    ...(record
+      ? []
+      : ['It has no record of how it was made; it was made again without any flags.']),
+  ];
+  const known = { ...nothing, notes, ...(record ? { record } : {}) };
+  const again = built.outputs.find((output) => output.format === format)?.bytes;
+  if (!again) {
+    const why = built.stopped ?? 'The spec makes no paper.';
+    return { ...known, answer: 'cannot-tell', reason: `It cannot be made again: ${why}` };
+  }
+  const found = await compare(format, again, bytes, lost.length > 0);
+  const both = { ...known, ...found, notes: [...notes, ...found.notes] };
+  if (found.answer === 'same' || version === ports.version) return both;
+  const now = found.texts.length > 0 ? 'says something else, as below' : 'says the same';
+  const reason = `It was made by another version: Pactwright ${version}, and this is ${ports.version}. Verify it with that version. What this version makes ${now}.`;
+  return { ...both, answer: 'cannot-tell', reason };
+}
+
+function formatOf(bytes: Uint8Array): 'docx' | 'pdf' {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  if (head.includes('%PDF-')) return 'pdf';
+  if (head.startsWith('PK')) return 'docx';
+  throw new UserError('This is neither a PDF nor a DOCX.');
+}
+
+/** Returns the files that a PDF carries, as they are; also for `extract`. */
+export async function carriedFiles(
+  bytes: Uint8Array,
+): Promise<
+  readonly { readonly name: string; readonly relationship?: string; readonly bytes: Uint8Array }[]
+> {
+  const { openPdf } = await import('./read/pdf-file.ts');
+  const { attachedFiles } = await import('./read/pdf-attachments.ts');
+  return attachedFiles(openPdf(bytes));
+}
+
+async function carriedByPdf(bytes: Uint8Array): Promise<Carried> {
+  const files = await carriedFiles(bytes);
+  const source = files.find(
+    ({ name, relationship }) => relationship === 'Source' && /\.yaml$/.test(name),
+  );
+  const record = files.find(({ name }) => name === recordFile);
+  const { openPdf } = await import('./read/pdf-file.ts');
+  const { recordedProperties } = await import('./read/pdf-properties.ts');
+  const read = record
+    ? readRecord(new TextDecoder().decode(record.bytes))
+    : recordFromProperties(recordedProperties(openPdf(bytes)));
+  return {
+    format: 'pdf',
+    files: files.map(({ name }) => name),
+    ...(source ? { spec: { stem: source.name.replace(/\.yaml$/, ''), bytes: source.bytes } } : {}),
+    ...(read ? { record: read } : {}),
+  };
+}
+
+async function carriedByDocx(bytes: Uint8Array): Promise<Carried> {
+  const { readDocx } = await import('./read/docx-reading.ts');
+  const record = recordFromProperties(readDocx(bytes).custom);
+  return { format: 'docx', files: [], ...(record ? { record } : {}) };
+}
+
+function whyNoSpec({ format }: Carried): string {
+  return format === 'docx'
+    ? 'A Word file carries no spec: give the spec after it.'
+    : 'It carries no spec, because it was made with --no-embed or somebody took it out: give the spec after it.';
+}
+
+interface Chosen {
+  readonly input: SpecInput;
+  readonly notes: readonly string[];
+}
+
+/** The given spec counts; a carried one that says the same has the comments that the paper was made with. */
+function choose(given: SpecInput | undefined, { spec }: Carried): Chosen | undefined {
+  const carried = spec && { name: `${spec.stem}.yaml`, bytes: spec.bytes };
+  if (!given) return carried && { input: carried, notes: [] };
+  if (!carried) return { input: given, notes: [] };
+  const [own, other] = [agreementOf(given), agreementOf(carried)];
+  if (!own) return { input: given, notes: [] };
+  if (!other)
+    return { input: given, notes: ['What it carries as its spec cannot be read as one.'] };
+  if (canonicalText(own) === canonicalText(other)) return { input: carried, notes: [] };
+  const paths = dataDifferences(own, other).map((path) => pathText(path) || 'the whole');
+  const shown = paths.slice(0, 8).join(', ');
+  const more = paths.length > 8 ? ` and ${paths.length - 8} more places` : '';
+  const note = `The spec that it carries is not the one given: they differ in ${shown}${more}.`;
+  return { input: given, notes: [note] };
+}
+
+function agreementOf({ name, bytes, merged }: SpecInput): Agreement | undefined {
+  const { source } = merged ? { source: undefined } : decodeSource(name, bytes);
+  const located = merged?.located ?? (source ? readYaml(source).located : undefined);
+  return located ? validate(located).agreement : undefined;
+}
+
+function optionsFor({ format, record, spec, files }: Carried): Parameters<typeof build>[1] {
+  const { date, fileDate, final, allowWarnings, withPdf, house } = record ?? {};
+  return {
+    formats: withPdf && format !== 'pdf' ? [format, 'pdf'] : [format],
+    ...(date === undefined ? {} : { date }),
+    ...(fileDate === undefined ? {} : { fileDate }),
+    ...(house ? { house: { house, diagnostics: [] } } : {}),
+    ...(spec ? { stem: spec.stem } : {}),
+    final: final === true,
+    allowWarnings: allowWarnings === true,
+    embed: format === 'pdf' && (spec !== undefined || files.includes(recordFile)),
+  };
+}
+
+type Found = Pick<Verdict, 'answer' | 'reason' | 'texts' | 'seen' | 'notes' | 'signatures'>;
+
+async function compare(
+  format: 'docx' | 'pdf',
+  made: Uint8Array,
+  found: Uint8Array,
+  lost: boolean,
+): Promise<Found> {
+  const { sameBytes } = await import('./read/pdf-compare.ts');
+  if (sameBytes(made, found)) return { ...nothing, answer: 'same' };
+  return format === 'pdf' ? comparePdf(made, found, lost) : compareDocx(made, found);
+}
+
+async function comparePdf(made: Uint8Array, found: Uint8Array, lost: boolean): Promise<Found> {
+  const { openPdf } = await import('./read/pdf-file.ts');
+  const { comparePdfs, pairOf, sameBytes } = await import('./read/pdf-compare.ts');
+  const { laterRevisions, signaturesIn } = await import('./read/pdf-signed.ts');
+  const { attachedFiles } = await import('./read/pdf-attachments.ts');
+  const { readPdf } = await import('./read/pdf-reading.ts');
+  const [own, other] = [openPdf(made), openPdf(found)];
+  const pair = pairOf(own, other);
+  const signatures = signaturesIn(other);
+  if (sameBytes(made, found.subarray(0, made.length))) {
+    const revisions = laterRevisions(pair);
+    const seen = revisionFindings(revisions);
+    if (seen.length === 0) {
+      const later = 'Something was added at its end later that nobody can see; no signature.';
+      return { ...nothing, answer: 'same', signatures, notes: signatures > 0 ? [] : [later] };
+    }
+    const texts = compareTexts(await readPdf(made, own), await readPdf(found, other));
+    return { ...nothing, answer: 'differs', texts, seen, signatures };
+  }
+  const texts = compareTexts(await readPdf(made, own), await readPdf(found, other));
+  const differences = comparePdfs(pair);
+  if (lost) return { ...withoutPictures(texts, differences), signatures };
+  const { seen, notes } = pdfFindings(differences, attachedFiles(own), attachedFiles(other));
+  const same = texts.length === 0 && seen.length === 0;
+  return { answer: same ? 'same-text' : 'differs', texts, seen, notes, signatures };
+}
+
+/** Without its pictures a page is laid out otherwise: then only the words can be compared. */
+function withoutPictures(
+  texts: Verdict['texts'],
+  { pages }: PdfDifferences,
+): Omit<Found, 'signatures'> {
+  const words = texts.filter(({ place }) => place.part !== 'running');
+  const kinds = [...new Set(pages.flatMap(({ added }) => added))].filter((kind) => kind !== 'Link');
+  const seen = kinds.map((kind) => `Something was put over a page: ${kind}.`);
+  if (words.length + seen.length > 0) return { answer: 'differs', texts: words, seen, notes: [] };
+  const reason =
+    'Its words are those of the spec, but without its pictures nobody can tell whether its pages are drawn as they were made.';
+  return { answer: 'cannot-tell', reason, texts: [], seen: [], notes: [] };
+}
+
+async function compareDocx(made: Uint8Array, found: Uint8Array): Promise<Found> {
+  const { readDocx } = await import('./read/docx-reading.ts');
+  const [own, other] = [readDocx(made), readDocx(found)];
+  const all = compareTexts(own, other);
+  // Programs lose descriptions when they save; that is worth knowing, and no change of the text.
+  const lost = all.filter(({ place, found: text }) => place.part === 'description' && !text);
+  const texts = all.filter((each) => !lost.includes(each));
+  const { seen, notes } = docxFindings(own, other);
+  const same = texts.length === 0 && seen.length === 0;
+  return {
+    answer: same ? 'same-text' : 'differs',
+    texts,
+    seen,
+    notes: [...notes, ...lost.map(({ place }) => `Gone: ${placeText(place)}.`)],
+    signatures: 0,
+  };
+}

@@ -1,0 +1,255 @@
+// A PDF as somebody would forge it: pages, fonts, notes over pages, what it carries. Its hashes say that all
+// is well; the verdict must not.
+
+import { describe, expect, it } from 'vitest';
+import { carriedFiles } from '../../src/verify.ts';
+import {
+  change,
+  changeStream,
+  contentNumber,
+  numberOf,
+  type Parts,
+  pageNumbers,
+  takeApart,
+  writeAnew,
+} from './edit-pdf.ts';
+import { make, spec, verified, wordings } from './papers.ts';
+
+const pdf = await make(spec, 'pdf');
+
+/** The paper after an edit of its objects. */
+function forged(edit: (parts: Parts) => void): Uint8Array {
+  const parts = takeApart(pdf);
+  edit(parts);
+  return writeAnew(parts);
+}
+
+const embedded = /\/Type \/EmbeddedFile[\s\S]*?\/Subtype \/application#2Fyaml/;
+const recorded = /\/Type \/EmbeddedFile[\s\S]*?\/Subtype \/application#2Fjson/;
+
+it('only saved anew says the same text', async () => {
+  expect(
+    await verified(
+      forged(() => {}),
+      spec,
+    ),
+  ).toMatchObject({
+    answer: 'same-text',
+    texts: [],
+    seen: [],
+    notes: [],
+  });
+});
+
+const inRow = (row: string): object => expect.objectContaining({ part: 'body', row });
+const running = ({ objects }: Parts): string => {
+  const hash = /Content hash: ([0-9a-f]{8})/.exec([...objects.values()].join('\n'))![1];
+  return `RPL-2027-004 · Version 0.3 · Draft · Text ${hash} Page 1 of 3`;
+};
+
+describe('pages of another agreement', () => {
+  it('under the spec, the record and the hashes of this one', async () => {
+    const other = takeApart(await make(spec.replaceAll('400', '900'), 'pdf'));
+    const own = takeApart(pdf);
+    const [shown, made] = [running(other), running(own)];
+    for (const pattern of [embedded, recorded, /\/Type \/Metadata/]) {
+      other.objects.set(numberOf(other, pattern), own.objects.get(numberOf(own, pattern))!);
+    }
+    const file = writeAnew(other);
+    expect(Buffer.from((await carriedFiles(file))[0]!.bytes).toString()).toBe(spec);
+    const verdict = await verified(file);
+    expect(verdict.answer).toBe('differs');
+    expect(verdict.texts).toEqual([
+      { place: inRow('Printing'), made: '400', found: '900' },
+      { place: inRow('Total'), made: '400', found: '900' },
+      // Whoever changes the spec to make such pages brings its hash into the footer.
+      { place: { part: 'running', page: 1 }, made, found: shown },
+    ]);
+  });
+
+  it('with a line of text taken out', async () => {
+    const file = forged((parts) =>
+      changeStream(parts, contentNumber(parts, 2), (content) => {
+        const lines = [...content.matchAll(/BT [^\n]*TJ ET\n/g)];
+        return content.replace(lines.at(-6)![0], '');
+      }),
+    );
+    const verdict = await verified(file);
+    expect(verdict.answer).toBe('differs');
+    expect(verdict.texts).toHaveLength(1);
+    expect(verdict.texts[0]!.place.page).toBe(2);
+    expect(verdict.seen).toEqual(['Page 2 is drawn differently: the content.']);
+  });
+});
+
+describe('words that can still be read but not seen', () => {
+  it('under a white box', async () => {
+    const file = forged((parts) =>
+      changeStream(
+        parts,
+        contentNumber(parts, 1),
+        (content) => `${content}\nq 1 1 1 rg 60 400 400 80 re f Q\n`,
+      ),
+    );
+    expect(await verified(file)).toMatchObject({
+      answer: 'differs',
+      texts: [],
+      seen: ['Page 1 is drawn differently: the content.'],
+    });
+  });
+
+  it('under a note laid over the page', async () => {
+    const file = forged((parts) => {
+      const note = Math.max(...parts.objects.keys()) + 1;
+      parts.objects.set(
+        note,
+        '<< /Type /Annot /Subtype /FreeText /Rect [60 400 460 480] /DA (/Helv 12 Tf 0 g) /C [1 1 1] /Contents (nothing was agreed) /F 4 >>',
+      );
+      const page = pageNumbers(parts)[0]!;
+      change(parts, page, (source) =>
+        /\/Annots \[/.test(source)
+          ? source.replace('/Annots [', `/Annots [${note} 0 R `)
+          : source.replace('/Type /Page', `/Type /Page /Annots [${note} 0 R]`),
+      );
+    });
+    const { answer, texts, seen } = await verified(file);
+    expect([answer, texts]).toEqual(['differs', []]);
+    expect(seen).toContain(
+      'Page 1 is drawn differently: what lies over it (links, notes, form fields). Added: FreeText.',
+    );
+  });
+
+  it('in letters that look like others', async () => {
+    const file = forged((parts) => {
+      const programs = [...parts.objects].flatMap(([num, source]) => {
+        const program = /\/FontFile2 (\d+) 0 R/.exec(source)?.[1];
+        return program ? [[num, program] as const] : [];
+      });
+      const [[first, own], [, other]] = programs as [(typeof programs)[0], (typeof programs)[0]];
+      change(parts, first, (source) =>
+        source.replace(`/FontFile2 ${own} 0 R`, `/FontFile2 ${other} 0 R`),
+      );
+    });
+    const { answer, texts, seen } = await verified(file);
+    expect([answer, texts]).toEqual(['differs', []]);
+    expect(seen.join()).toContain(
+      'drawn differently: the fonts, so that letters may look like others.',
+    );
+  });
+
+  it('in letters that say what they said before', async () => {
+    const file = forged((parts) => {
+      const map = numberOf(parts, /\/ToUnicode (\d+) 0 R/);
+      const stream = Number(/\/ToUnicode (\d+) 0 R/.exec(parts.objects.get(map)!)![1]);
+      changeStream(parts, stream, (content) =>
+        content.replace(/endbfrange|endbfchar/, (end) => `${end}\n% \n`),
+      );
+    });
+    expect((await verified(file)).answer).toBe('differs');
+  });
+
+  it('on a page that is cut off', async () => {
+    const file = forged((parts) =>
+      change(parts, pageNumbers(parts)[0]!, (source) =>
+        source.replace('/MediaBox [0 0 612 792]', '/MediaBox [0 300 612 792]'),
+      ),
+    );
+    expect((await verified(file)).seen).toEqual(['Page 1 is drawn differently: the size.']);
+  });
+});
+
+describe('a document that does more', () => {
+  it.each([
+    [
+      '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>',
+      'An action was added that runs when it is opened.',
+    ],
+    [
+      '/OCProperties << /OCGs [] /D << >> >>',
+      'Layers were added: parts of pages that can be shown or hidden.',
+    ],
+  ])('%s', async (entry, sentence) => {
+    const file = forged((parts) =>
+      change(parts, numberOf(parts, /\/Type \/Catalog/), (source) =>
+        source.replace('/Type /Catalog', `/Type /Catalog ${entry}`),
+      ),
+    );
+    expect(await verified(file)).toMatchObject({ answer: 'differs', texts: [], seen: [sentence] });
+  });
+
+  it('reads something else aloud', async () => {
+    const file = forged((parts) =>
+      change(parts, numberOf(parts, /\/S \/H1\b/), (source) =>
+        source.replace('/S /H1', '/S /H1 /ActualText (No agreement)'),
+      ),
+    );
+    expect((await verified(file)).seen).toContain(
+      'What screen readers read aloud, or its order, is not what was made.',
+    );
+  });
+
+  it('has a page more', async () => {
+    const file = forged((parts) => {
+      const [, second] = pageNumbers(parts);
+      const tree = numberOf(parts, /\/Type \/Pages\b/);
+      change(parts, tree, (source) =>
+        source.replace(`${second} 0 R`, `${second} 0 R ${second} 0 R`),
+      );
+    });
+    await expect(verified(file)).rejects.toThrow('its pages go in circles');
+  });
+});
+
+describe('what it carries', () => {
+  const without = forged((parts) => {
+    change(parts, numberOf(parts, /\/Type \/Catalog/), (source) =>
+      source.replace(/\/AF \[[^\]]*\]/, ''),
+    );
+    change(parts, numberOf(parts, /\/EmbeddedFiles/), (source) =>
+      source.replace(/\/EmbeddedFiles <<[\s\S]*?>>/, ''),
+    );
+  });
+
+  it('was taken out: nothing can be said without the spec', async () => {
+    expect(await carriedFiles(without)).toEqual([]);
+    expect((await verified(without)).answer).toBe('cannot-tell');
+  });
+
+  it('was taken out: with the spec the text is still the same', async () => {
+    const { answer, texts, seen, notes } = await verified(without, spec);
+    expect([answer, texts, seen]).toEqual(['same-text', [], []]);
+    expect(notes.join()).toContain('It has no record of how it was made');
+  });
+
+  const replaced = forged((parts) => {
+    changeStream(parts, numberOf(parts, embedded), (content) =>
+      content.replace('amount: 400', 'amount: 900'),
+    );
+  });
+
+  it('was replaced: it does not fit the pages', async () => {
+    const verdict = await verified(replaced);
+    expect(verdict.answer).toBe('differs');
+    expect(wordings(verdict)).toContainEqual(['900', '400']);
+  });
+
+  it('was replaced: with the spec the text is the same, and the change is named', async () => {
+    const { answer, notes } = await verified(replaced, spec);
+    expect(answer).toBe('same-text');
+    expect(notes).toContain(
+      'The spec that it carries is not the one given: they differ in resources.budget.lines[0].amount.',
+    );
+  });
+
+  it('has a record with other hashes, which nobody believes', async () => {
+    const file = forged((parts) => {
+      changeStream(parts, numberOf(parts, recorded), (content) =>
+        content.replace(/"content":"[0-9a-f]{64}"/, `"content":"${'0'.repeat(64)}"`),
+      );
+    });
+    expect(await verified(file)).toMatchObject({
+      answer: 'same-text',
+      notes: ['pactwright-record.json, which it carries, is not the one it was made with.'],
+    });
+  });
+});
