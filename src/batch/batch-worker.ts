@@ -33,7 +33,7 @@ workerpool.worker({
     workerpool.workerEmit({ pid: process.pid });
     const answer = task.kind === 'name' ? await runner.name(task) : await runner.make(task);
     // What an agreement leaves behind must not be held against the next one.
-    if (process.memoryUsage.rss() > mostMemory / 2) setTimeout(() => process.exit(0), 10);
+    if (process.memoryUsage.rss() > mostMemory * 0.75) setTimeout(() => process.exit(0), 10);
     return answer;
   },
 });

@@ -62,7 +62,11 @@ export function startPool(options: PoolOptions): Runner {
     workerType: 'process',
     maxWorkers: jobs,
     forkArgs: [String(memoryMiB)],
-    forkOpts: { serialization: 'advanced', execArgv: heapFlags(memoryMiB) },
+    forkOpts: {
+      serialization: 'advanced',
+      execArgv: heapFlags(memoryMiB),
+      env: { ...process.env, ...thriftyMalloc },
+    },
   });
   const pids = new Set<number>();
   const once = async (task: Task): Promise<unknown> => {
@@ -91,12 +95,22 @@ export function startPool(options: PoolOptions): Runner {
 
 /**
  * Left alone, V8 takes memory as long as the machine has some. Measured on 200 agreements in two formats:
- * 360 MiB for a worker without these, 200 with them. Half of what a worker may take is for buffers.
+ * 360 MiB for a worker without these, 210 with them. Half of what a worker may take is for buffers.
  */
 function heapFlags(memoryMiB: number): readonly string[] {
   const heapMiB = Math.max(32, Math.floor(memoryMiB / 2));
-  return ['--max-semi-space-size=4', `--max-old-space-size=${heapMiB}`];
+  return ['--max-semi-space-size=8', `--max-old-space-size=${heapMiB}`];
 }
+
+/**
+ * Tells glibc to give memory back: pictures are decoded in buffers of many sizes, on several threads.
+ * Measured on agreements with two logos: 290 MiB for a worker without these, 220 with them, as fast.
+ */
+const thriftyMalloc = {
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_THRESHOLD_: '65536',
+  MALLOC_TRIM_THRESHOLD_: '65536',
+};
 
 interface Watch {
   pid?: number;

@@ -7,7 +7,13 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { UserError } from '../base/errors.ts';
 import type { BatchFlags } from './batch-flags.ts';
 import { exits } from './exits.ts';
-import { assetsOption, failOnOption, readDay, readFormats, reporterOption } from './options.ts';
+import {
+  assetsOption,
+  failOnOption,
+  readDay,
+  readPaperFormats,
+  reporterOption,
+} from './options.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Adds the command. */
@@ -34,7 +40,10 @@ export function addBatch(program: Command, terminal: Terminal, done: (code: numb
       [],
     )
     .option('--name <pattern>', "name the papers so: '{reference} {partners.club.short}'")
-    .option('--to <formats>', 'docx, pdf, html, with commas between', readFormats, ['docx', 'pdf'])
+    .option('--to <formats>', 'docx, pdf, html, with commas between', readPaperFormats, [
+      'docx',
+      'pdf',
+    ])
     .option(
       '--date <day>',
       'the date of the papers, YYYY-MM-DD; default: the date in each spec',

@@ -70,3 +70,14 @@ export function readFormats(text: string): readonly (typeof formats)[number][] {
   }
   return formats.filter((each) => wanted.includes(each));
 }
+
+/** Reads the formats of a batch, which makes papers and nothing that goes along with them. */
+export function readPaperFormats(text: string): ReturnType<typeof readFormats> {
+  const wanted = readFormats(text);
+  if (wanted.some((each) => each === 'ics' || each === 'duties')) {
+    throw new InvalidArgumentError(
+      'A batch makes docx, pdf and html; for ics and duties, use pactwright build.',
+    );
+  }
+  return wanted;
+}
