@@ -67,6 +67,13 @@ describe('breakLines', () => {
     expect(whole!.pieces[0]!.parts.find((part) => part.lacking)?.width).toBe(0);
   });
 
+  it('keeps room for the hyphen where a long word is cut at one of its soft hyphens', () => {
+    const word = `${'a'.repeat(4)}\u00ad,`;
+    const width = breakLines([stretch(word)], 400)[0]!.width - 0.5;
+    for (const line of breakLines([stretch(word)], width))
+      expect(line.width).toBeLessThanOrEqual(width);
+  });
+
   it('cuts what is longer than a line, addresses after their punctuation', () => {
     expect(lines(longWord, 120).every((line) => line.length > 10)).toBe(true);
     expect(lines(longWord, 120).join('')).toBe(longWord);

@@ -82,7 +82,7 @@ export function breakLines(
       width - (lines.length || words.length ? 0 : first),
       width,
     )) {
-      const room = word.visible + (word.ends === 'hyphen' ? hyphenWidth(word) : 0);
+      const room = word.visible + (word.ends === 'hyphen' ? hyphenWidth(word.tokens) : 0);
       if (words.length && x + room > width + slack) close(words.at(-1)!.ends === 'hyphen');
       words.push(word);
       x += word.width;
@@ -172,18 +172,26 @@ function trailingSpace(tokens: readonly Token[]): number {
   return space;
 }
 
-function hyphenWidth(word: Word): number {
-  const { stretch } = word.tokens.at(-1)!;
+/** Returns the width of the hyphen that a break at the end of these tokens shows. */
+function hyphenWidth(tokens: readonly Token[]): number {
+  const { stretch } = tokens.at(-1)!;
   return points(shape(stretch.chain, '\u00ad', true), stretch);
+}
+
+/** Returns the width of the widest hyphen that a cut inside of these tokens may show. */
+function widestHyphen(tokens: readonly Token[]): number {
+  const hyphenated = tokens.filter(({ text }) => text.includes('\u00ad'));
+  return Math.max(0, ...hyphenated.map((each) => hyphenWidth([each])));
 }
 
 /** Cuts a word that is longer than a line into pieces that fit: `room` for the first, `width` for the rest. */
 function* piecesThatFit(word: Word, room: number, width: number): Generator<Word> {
-  const hyphen = word.ends === 'hyphen' ? hyphenWidth(word) : 0;
-  if (word.visible + hyphen <= width + slack) {
+  const atEnd = word.ends === 'hyphen' ? hyphenWidth(word.tokens) : 0;
+  if (word.visible + atEnd <= width + slack) {
     yield word;
     return;
   }
+  const hyphen = widestHyphen(word.tokens);
   let taken: Token[] = [];
   let used = 0;
   let limit = Math.min(room, width) - hyphen;
