@@ -1,0 +1,34 @@
+// carbone, community edition: a template that it reads from disk for every document.
+
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import carbone from 'carbone';
+import { dataOf, templateOf } from '../lib/template.mjs';
+import { versionOf } from '../lib/versions.mjs';
+
+const repeated = (name, tags) =>
+  ['i', 'i+1'].map((index) => tags.map((tag) => `{d.${name}[${index}].${tag}:convCRLF}`));
+
+const dialect = {
+  tag: (name) => `{d.${name}}`,
+  items: repeated,
+  rows: repeated,
+};
+
+const render = promisify(carbone.render);
+const file = join(mkdtempSync(join(tmpdir(), 'pactwright-bench-')), 'template.docx');
+
+export const contender = {
+  name: 'carbone',
+  version: versionOf('carbone'),
+  format: 'docx',
+  does: 'a template with tags and repetitions, logos in it; the community edition',
+  async prepare(content) {
+    writeFileSync(file, await templateOf(content, dialect));
+  },
+  async make(content) {
+    return new Uint8Array(await render(file, dataOf(content)));
+  },
+};

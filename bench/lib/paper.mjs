@@ -1,0 +1,47 @@
+// The memorandum of the bench: its spec, and its content as Pactwright composes it, for everyone else.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentOf, withValues } from './content.mjs';
+
+const bench = join(import.meta.dirname, '..');
+
+/** The spec of the memorandum; its logos lie beside it. */
+export const specFile = join(bench, 'paper/memorandum.yaml');
+
+/** What the bench makes: bundles, content, papers. */
+export const out = join(bench, 'out');
+
+/** The bundle of ours.ts. */
+export const bundle = join(out, 'ours.mjs');
+
+const contentFile = join(out, 'content.json');
+
+let opened;
+
+/** Returns Pactwright's own phases after the check; see ours.ts. */
+export function press() {
+  opened ??= import(bundle).then(({ openPress }) => openPress(join(bench, 'paper')));
+  return opened;
+}
+
+/** Writes the content of the memorandum as JSON, for the processes of the contenders. */
+export async function writeContent() {
+  const { validate, composed } = await press();
+  const { paper } = await composed(await validate(readFileSync(specFile, 'utf8')));
+  const logo = (name) => join(bench, 'paper/logos', name);
+  const content = contentOf(paper, {
+    'logo-library': logo('riverbend-library.png'),
+    'logo-club': logo('riverbend-astronomy-club.png'),
+  });
+  writeFileSync(contentFile, JSON.stringify(content, null, 1));
+  return content;
+}
+
+let text;
+
+/** Returns the content of the n-th agreement, as every contender starts from it. */
+export function contentAt(n) {
+  text ??= readFileSync(contentFile, 'utf8');
+  return JSON.parse(withValues(text, n));
+}
