@@ -3,7 +3,7 @@
 
 import { preparePictures } from './assets/prepare.ts';
 import { type Diagnostic, sortDiagnostics } from './base/diagnostic.ts';
-import type { Ports, TemplateFiles } from './base/ports.ts';
+import type { Ports } from './base/ports.ts';
 import { type Checked, type CheckSettings, check, type SpecInput } from './check.ts';
 import { allowedRecord, type ReadinessOptions, readiness } from './checklist/index.ts';
 import { type Companion, type CompanionOutput, companionsOf } from './companions.ts';
@@ -16,18 +16,12 @@ import {
   makePaper,
   type PageCount,
 } from './compose/index.ts';
+import { type EsignService, strayTagIn } from './model/esign.ts';
 import type { Paper } from './model/paper.ts';
 import type { Theme } from './model/theme.ts';
 import { inAgreementOrder } from './proof/canonical.ts';
-import {
-  acceptedInComments,
-  carrying,
-  type Proof,
-  prove,
-  type RememberingHost,
-  remembering,
-  stemOf,
-} from './proof/prove.ts';
+import { makingOf } from './proof/making.ts';
+import { carrying, prove, remembering } from './proof/prove.ts';
 import { renderHtml } from './render/html/index.ts';
 import { monograms } from './theme/monogram.ts';
 import { themeFor } from './theme/theme.ts';
@@ -53,6 +47,8 @@ export interface BuildOptions extends CheckSettings, ReadinessOptions {
   readonly stem?: string;
   /** False: a PDF carries the hashes and the record, but not the spec. */
   readonly embed?: boolean;
+  /** The signing service whose tags a final paper carries, in place of empty signature fields. */
+  readonly esign?: EsignService;
 }
 
 /** One finished file. */
@@ -72,6 +68,8 @@ export interface Built extends Checked {
   readonly allowedWarnings?: readonly string[];
   /** Present on a final paper that prints no date: neither the spec nor the build gave one. */
   readonly undated?: true;
+  /** Present on a draft for which tags of a signing service were asked: a draft carries none. */
+  readonly noTags?: true;
   readonly emitted?: unknown;
 }
 
@@ -111,7 +109,11 @@ export async function build(input: SpecInput, options: BuildOptions, ports: Port
     diagnostics.filter((each) => !each.waived && each.severity !== 'advice' && isForPartners(each)),
     agreement,
   );
-  const proof = await proofOf(input, checked, files, answers, options, ports);
+  const went = { template: files, pictures: answers, version: ports.version };
+  const proof = await prove(
+    makingOf(input, { ...checked, agreement }, options, went),
+    ports.digest,
+  );
   const { pictures } = placed;
   const bare = makePaper({
     agreement,
@@ -123,10 +125,13 @@ export async function build(input: SpecInput, options: BuildOptions, ports: Port
     document,
     hash: proof.hash,
     custom: allowedRecord(ready.allowed),
+    ...(options.esign ? { esign: options.esign } : {}),
     ...dates(options),
   });
   const title = contentsTitle(agreement, loaded.template);
   const paper = await listContents(bare, title, theme, (each) => countPages(each, theme, ports));
+  const stray = strayTagIn(paper);
+  if (stray !== undefined) return stop(checked, problems, stray);
   if (options.emit === 'blocks') return { ...checked, outputs: [], emitted: paper.blocks };
 
   const pdf = canSet(diagnostics);
@@ -155,6 +160,7 @@ export async function build(input: SpecInput, options: BuildOptions, ports: Port
     outputs,
     ...(ready.allowed.length > 0 ? { allowedWarnings: ready.allowed } : {}),
     ...(status === 'final' && !(options.date ?? agreement.date) ? { undated: true } : {}),
+    ...(status !== 'final' && options.esign ? { noTags: true } : {}),
     ...(skipped
       ? { stopped: 'The PDF was not made: it cannot set every script in this text.' }
       : {}),
@@ -192,35 +198,6 @@ function withProblems(checked: Checked, problems: readonly Diagnostic[]): Checke
 
 function stop(checked: Checked, problems: readonly Diagnostic[], stopped: string): Built {
   return { ...withProblems(checked, problems), outputs: [], stopped };
-}
-
-/** Returns what the papers carry so that they can be proved later. */
-async function proofOf(
-  input: SpecInput,
-  { agreement, specStatus, checklist }: Checked,
-  template: TemplateFiles,
-  pictures: RememberingHost['answers'],
-  options: BuildOptions,
-  { digest, version }: Ports,
-): Promise<Proof> {
-  const { house, formats, allowWarnings, embed = true } = options;
-  const making = {
-    agreement: agreement!,
-    ...(specStatus ? { specStatus } : {}),
-    ...(input.merged ? {} : { spec: input.bytes }),
-    accepted: acceptedInComments(agreement!, checklist?.findings ?? []),
-    stem: options.stem ?? stemOf(input.name),
-    kind: agreement!.kind ?? 'mou',
-    template,
-    pictures,
-    ...(house ? { house: house.house } : {}),
-    ...dates(options),
-    allowWarnings: allowWarnings === true,
-    withPdf: formats.includes('pdf'),
-    embed,
-    version,
-  };
-  return prove(making, digest);
 }
 
 /** Counts the pages of a paper as the PDF has them; other formats print the same numbers. */

@@ -157,12 +157,13 @@ function agreementOf({ name, bytes, merged }: SpecInput): Agreement | undefined 
 }
 
 function optionsFor({ format, record, spec, files }: Carried): Parameters<typeof build>[1] {
-  const { date, fileDate, final, allowWarnings, withPdf, house } = record ?? {};
+  const { date, fileDate, final, allowWarnings, withPdf, esign, house } = record ?? {};
   return {
     formats: withPdf && format !== 'pdf' ? [format, 'pdf'] : [format],
     ...(date === undefined ? {} : { date }),
     ...(fileDate === undefined ? {} : { fileDate }),
     ...(house ? { house: { house, diagnostics: [] } } : {}),
+    ...(esign ? { esign } : {}),
     ...(spec ? { stem: spec.stem } : {}),
     final: final === true,
     allowWarnings: allowWarnings === true,

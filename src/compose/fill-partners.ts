@@ -61,6 +61,10 @@ export function fillLogos(
 
 /** One block for each person who signs; a partner without one gets an empty block. */
 export function fillSignatures({ agreement, wording }: Filling): DocumentNode | undefined {
+  const taken = new Set<string>();
+  const keys = new Map(
+    Object.keys(agreement.partners).map((key) => [key, freeKey(plainKey(key), taken)]),
+  );
   const blocks = Object.entries(agreement.partners).flatMap(([key, partner]) => {
     const signs = (partner.role ?? 'partner') !== 'supporter';
     const path = ['partners', key, 'signatories'];
@@ -79,6 +83,13 @@ export function fillSignatures({ agreement, wording }: Filling): DocumentNode | 
       });
       return {
         partner: key,
+        signer: {
+          key: index === 0 ? keys.get(key)! : freeKey(`${keys.get(key)}-${index + 1}`, taken),
+          label: phraseText(wording.phrase('signature.field'), {
+            name: isPresent(person?.name) ? person!.name! : '',
+            partner: partner.name,
+          }),
+        },
         organisation: { kind: 'text', text: partner.name, from: ['partners', key, 'name'] },
         about,
         fields: [
@@ -91,6 +102,16 @@ export function fillSignatures({ agreement, wording }: Filling): DocumentNode | 
     });
   });
   return blocks.length ? { kind: 'signatures', blocks } : undefined;
+}
+
+/** A full stop or a bracket would mean something to whoever reads the name of a field. */
+const plainKey = (key: string): string => key.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-');
+
+/** Returns the key, made longer until it is nobody else's, and takes it. */
+function freeKey(key: string, taken: Set<string>): string {
+  const free = taken.has(key) ? freeKey(`${key}-`, taken) : key;
+  taken.add(free);
+  return free;
 }
 
 /** The picture of an annex. */

@@ -284,7 +284,8 @@ function lowerSignatures(node: DocumentSignatures, lowering: Lowering): Block {
   return {
     kind: 'signatures',
     columns: count === 1 ? 1 : count < 9 ? 2 : 3,
-    blocks: node.blocks.map(({ organisation, partner, fields }) => ({
+    blocks: node.blocks.map(({ organisation, partner, signer, fields }) => ({
+      signer,
       organisation: lowerInlines([organisation], lowering),
       accent: partner,
       fields: fields.map(({ label, value, purpose }) => ({

@@ -3,6 +3,7 @@
 
 import type { Agreement } from '../model/agreement.ts';
 import type { AgreementDocument, DocumentLogos } from '../model/document.ts';
+import type { EsignService } from '../model/esign.ts';
 import type { PageLinePart, Paper, Picture, Properties, Running } from '../model/paper.ts';
 import { type Theme, textWidthMm } from '../model/theme.ts';
 import { annotate, type OpenFinding } from './annotate.ts';
@@ -34,6 +35,8 @@ export interface PaperInput {
   readonly custom?: NonNullable<Properties['custom']>;
   /** False leaves out "Page x of y". */
   readonly pageNumbers?: boolean;
+  /** The service whose tags a final paper carries instead of empty signature fields. */
+  readonly esign?: EsignService;
   /** The document, where it is at hand already. */
   readonly document?: AgreementDocument;
 }
@@ -50,6 +53,7 @@ export function makePaper(input: PaperInput): Paper {
     running: runningOf(input, document, wording),
     properties: propertiesOf(input, wording),
     pictures,
+    ...(draft ? {} : { signing: input.esign ?? 'fields' }),
   };
 }
 

@@ -23,6 +23,7 @@ export const paperPhrases: readonly (readonly [string, readonly string[]])[] = [
   ['signature.name', []],
   ['signature.title', []],
   ['signature.date', []],
+  ['signature.field', ['name', 'partner']],
   ['open.title', ['count']],
   ['open.mark', []],
   ['open.clauses', ['clauses']],

@@ -198,8 +198,17 @@ export interface SignatureField {
   readonly purpose: 'signature' | 'name' | 'title' | 'date';
 }
 
+/** Who signs in a block, for fields of a file and tags of a signing service; not printed. */
+export interface Signer {
+  /** Unique in the paper: a partner's key as letters, digits, `-` and `_`, with a number from the second person on. */
+  readonly key: string;
+  /** What the place to sign is called for people who do not see it. */
+  readonly label: string;
+}
+
 /** Where one person signs; never split over pages. */
 export interface SignatureBlock {
+  readonly signer: Signer;
   readonly organisation: readonly Inline[];
   readonly accent: string;
   readonly fields: readonly SignatureField[];

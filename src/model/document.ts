@@ -3,6 +3,7 @@
 // the spec it came from (`from`), every clause what it settles (`about`). Plain data, no functions.
 
 import type { Path } from '../base/source.ts';
+import type { Signer } from './block.ts';
 
 /** A literal run of text; `from` is absent for the fixed words of the template. */
 export interface DocumentText {
@@ -175,6 +176,7 @@ export interface DocumentSignatureField {
 /** Where one person signs. */
 export interface DocumentSignature {
   readonly partner: string;
+  readonly signer: Signer;
   readonly organisation: DocumentText;
   readonly about: Path;
   readonly fields: readonly DocumentSignatureField[];

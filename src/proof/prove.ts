@@ -3,6 +3,7 @@
 
 import type { AssetAnswer, Digest, Host, TemplateFiles } from '../base/ports.ts';
 import type { Agreement } from '../model/agreement.ts';
+import type { EsignService } from '../model/esign.ts';
 import type { House } from '../model/house.ts';
 import type { Attachment, Paper, Properties } from '../model/paper.ts';
 import { canonicalText } from './canonical.ts';
@@ -52,6 +53,8 @@ export interface Making {
   readonly withPdf: boolean;
   /** False: the paper carries hashes and the record, but no files. */
   readonly embed: boolean;
+  /** The signing service whose tags the paper carries. */
+  readonly esign?: EsignService;
   readonly version: string;
 }
 
@@ -82,6 +85,7 @@ export async function prove(making: Making, digest: Digest): Promise<Proof> {
     ...(specStatus ? { final: true } : {}),
     ...(making.allowWarnings ? { allowWarnings: true } : {}),
     ...(making.withPdf ? { withPdf: true } : {}),
+    ...(making.esign ? { esign: making.esign } : {}),
     ...(house ? { house } : {}),
     pictures: Object.fromEntries(sums),
   };

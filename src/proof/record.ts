@@ -2,6 +2,7 @@
 // Nothing in it is believed; it only says with what to try.
 
 import type { Digest, TemplateFiles } from '../base/ports.ts';
+import { type EsignService, esignServices } from '../model/esign.ts';
 import type { House } from '../model/house.ts';
 import type { Attachment, Properties } from '../model/paper.ts';
 
@@ -21,6 +22,8 @@ export interface MakingRecord {
   readonly allowWarnings?: true;
   /** A PDF was asked for, so what it cannot print counted too. */
   readonly withPdf?: true;
+  /** The signing service whose tags it carries. */
+  readonly esign?: EsignService;
   /** What the house has set. */
   readonly house?: House;
   /** SHA-256 of each logo and annex by its path in the spec; null where there was none. */
@@ -32,13 +35,13 @@ export const recordFile = 'pactwright-record.json';
 
 /** Returns the record as JSON text, keys in a fixed order. */
 export function recordText(record: MakingRecord): string {
-  const { program, content, template, date, fileDate, final, allowWarnings, withPdf, house } =
-    record;
+  const { program, content, template, date, fileDate, final, allowWarnings, withPdf } = record;
+  const { esign, house } = record;
   const pictures = Object.fromEntries(
     Object.entries(record.pictures).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
   const { kind, hash } = template;
-  const options = { date, fileDate, final, allowWarnings, withPdf };
+  const options = { date, fileDate, final, allowWarnings, withPdf, esign };
   const fixed = { program, content, template: { kind, hash }, ...options };
   return `${JSON.stringify({ record: 1, ...fixed, house, pictures })}\n`;
 }
@@ -73,6 +76,7 @@ export function readRecord(text: string): MakingRecord | undefined {
   if (!isText(kind, /^[^\p{C}]{1,200}$/u)) return undefined;
   const dates = [date, fileDate].every((each) => each === undefined || isText(each, day));
   const sums = Object.values(pictures).every((each) => each === null || isText(each, sha));
+  if (!isService(read.esign)) return undefined;
   if (!dates || !sums || (house !== undefined && !isHouse(house))) return undefined;
   return {
     program,
@@ -83,9 +87,14 @@ export function readRecord(text: string): MakingRecord | undefined {
     ...(final === true ? { final } : {}),
     ...(allowWarnings === true ? { allowWarnings } : {}),
     ...(read.withPdf === true ? { withPdf: true } : {}),
+    ...(read.esign === undefined ? {} : { esign: read.esign }),
     ...(house === undefined ? {} : { house: house as House }),
     pictures: pictures as MakingRecord['pictures'],
   };
+}
+
+function isService(value: unknown): value is EsignService | undefined {
+  return value === undefined || esignServices.some((each) => each === value);
 }
 
 function isHouse(house: unknown): house is House {

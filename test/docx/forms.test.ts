@@ -17,6 +17,7 @@ const fields: readonly SignatureField[] = [
 ];
 const long = 'Ministry of Family, Youth and Senior Citizens of the Republic of Marenia';
 const block = (name: string, accent: string, own = fields) => ({
+  signer: { key: accent, label: `Signature for ${name}` },
   organisation: [text(name)],
   accent,
   fields: own,

@@ -30,6 +30,8 @@ export function dumpPages(layout: Layout): string {
             ].join('\n');
           case 'link':
             return `${at(mark.x)} ${at(mark.y)}  link ${JSON.stringify(layout.links[mark.link]!.target)}`;
+          case 'field':
+            return `${at(mark.x)} ${at(mark.y)}  field ${layout.fields[mark.field]!.key} ${mark.width.toFixed(1)} x ${mark.height.toFixed(1)}`;
           case 'place':
             return `       ${at(mark.y)}  place ${mark.anchor ?? ''} ${mark.bookmark?.title ?? ''}`;
           default:

@@ -266,6 +266,7 @@ export function signaturesBlock(count: number, columns: 1 | 2 | 3): Block {
   const blocks = Array.from(
     { length: count },
     (_, index): SignatureBlock => ({
+      signer: { key: `p${index + 1}`, label: `Signature for ${partnerName(index)}` },
       organisation: [text(partnerName(index))],
       accent: `p${index + 1}`,
       fields: [
@@ -489,6 +490,7 @@ export const longWordsPaper = (): Sample =>
         kind: 'signatures',
         columns: 3,
         blocks: [0, 1, 2].map((index) => ({
+          signer: { key: `p${index + 1}`, label: longWord },
           organisation: [text(longWord)],
           accent: `p${(index % 2) + 1}`,
           fields: [

@@ -9,6 +9,7 @@ import type {
   Artifact,
   DrawingMark,
   DrawnLabel,
+  FieldMark,
   LinkMark,
   Owner,
   PictureMark,
@@ -38,6 +39,7 @@ export interface Drawn {
   /** The place of each picture or drawing that is part of the structure, by slot. */
   readonly boxes: ReadonlyMap<number, PictureMark | DrawingMark>;
   readonly linkAreas: readonly { readonly page: number; readonly area: LinkMark }[];
+  readonly fieldAreas: readonly { readonly page: number; readonly area: FieldMark }[];
   readonly places: readonly Place[];
 }
 
@@ -69,6 +71,7 @@ export function drawPages(
   const slotsByPage: number[][] = [];
   const boxes = new Map<number, PictureMark | DrawingMark>();
   const linkAreas: { page: number; area: LinkMark }[] = [];
+  const fieldAreas: { page: number; area: FieldMark }[] = [];
   const places: Place[] = [];
   const pages = layout.pages.map(({ marks }, index) => {
     const page = file.addPage(layout.width, layout.height);
@@ -126,6 +129,9 @@ export function drawPages(
         case 'link':
           linkAreas.push({ page: index, area: mark });
           break;
+        case 'field':
+          fieldAreas.push({ page: index, area: mark });
+          break;
         case 'place':
           places.push({ ...mark, page: index });
           break;
@@ -138,7 +144,7 @@ export function drawPages(
     slotsByPage.push(slots);
     return page;
   });
-  return { pages, sequences, slotsByPage, boxes, linkAreas, places };
+  return { pages, sequences, slotsByPage, boxes, linkAreas, fieldAreas, places };
 }
 
 /** The page's y runs downwards, so text is turned upright by its own matrix. */

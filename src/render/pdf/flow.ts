@@ -50,6 +50,8 @@ export function setBlocks(
     depth: (heightMm - marginMm.top - marginMm.bottom) * pointsPerMm,
     root,
     links: [],
+    fields: [],
+    ...(paper.signing ? { signing: paper.signing } : {}),
     slots: 0,
   };
   const depths = headingDepths(paper.blocks);

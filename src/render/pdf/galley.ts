@@ -1,8 +1,9 @@
 // A galley is type that is set but not yet made up into pages: strips one below the other, each with
 // its marks, and rules where a page may end. Plain data shared by the steps between lines and pages.
 
+import type { Signer } from '../../model/block.ts';
 import type { DrawnText, Shape } from '../../model/drawing.ts';
-import type { Picture } from '../../model/paper.ts';
+import type { Picture, Signing } from '../../model/paper.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { FaceBook } from './faces.ts';
 import type { Part } from './shape.ts';
@@ -82,6 +83,16 @@ export interface LinkMark {
   readonly link: number;
 }
 
+/** Where a person signs in the file. */
+export interface FieldMark {
+  readonly kind: 'field';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly field: number;
+}
+
 /** A place that references and bookmarks lead to. */
 export interface PlaceMark {
   readonly kind: 'place';
@@ -91,7 +102,14 @@ export interface PlaceMark {
 }
 
 /** Anything with a place; x from the paper's left edge, y downwards, points. */
-export type Mark = TextMark | FillMark | PictureMark | DrawingMark | LinkMark | PlaceMark;
+export type Mark =
+  | TextMark
+  | FillMark
+  | PictureMark
+  | DrawingMark
+  | LinkMark
+  | FieldMark
+  | PlaceMark;
 
 /** A horizontal band of marks that no page break cuts; y of its marks is from its top. */
 export interface Strip {
@@ -136,6 +154,8 @@ export interface Galley {
   readonly depth: number;
   readonly root: Tag;
   readonly links: GalleyLink[];
+  readonly fields: Signer[];
+  readonly signing?: Signing;
   /** Number of slots given out. */
   slots: number;
 }

@@ -31,7 +31,9 @@ export async function renderPdf(
   const faces = openFaces(theme, fonts);
   const layout = layOut(paper, theme, faces);
   const { properties } = paper;
-  const identity = identityOf(`${JSON.stringify(properties)}\n${layoutText(layout)}`);
+  const identity = identityOf(
+    `${JSON.stringify(properties)}\n${layoutText(layout)}${esignOf(paper)}`,
+  );
   const file = openPdf(properties, identity, deflate);
   const tagNames = namesBySlot(layout);
   const drawn = drawPages(
@@ -46,6 +48,10 @@ export async function renderPdf(
   writeAttachments(file, paper.attachments ?? [], properties.date);
   return file.finish();
 }
+
+/** Tags are no part of the text, but make another file. */
+const esignOf = ({ signing = 'fields' }: Paper): string =>
+  signing === 'fields' ? '' : `\n${signing}`;
 
 /** Returns the structure type of the element that each slot belongs to. */
 function namesBySlot(layout: Layout): ReadonlyMap<number, string> {

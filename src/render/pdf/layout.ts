@@ -2,6 +2,7 @@
 // Plain data, complete and checked: drawing adds nothing and decides nothing.
 
 import { InternalError } from '../../base/errors.ts';
+import type { Signer } from '../../model/block.ts';
 import type { Paper } from '../../model/paper.ts';
 import { blocksText } from '../../model/text.ts';
 import { pointsPerMm, type Theme } from '../../model/theme.ts';
@@ -20,6 +21,7 @@ export interface Layout {
   readonly pages: readonly { readonly marks: readonly Mark[] }[];
   readonly root: Tag;
   readonly links: readonly GalleyLink[];
+  readonly fields: readonly Signer[];
   readonly watermark?: Watermark;
 }
 
@@ -41,6 +43,7 @@ export function layOut(paper: Paper, theme: Theme, faces: FaceBook): Layout {
     })),
     root: galley.root,
     links: galley.links,
+    fields: galley.fields,
     ...(watermark ? { watermark } : {}),
   };
   proveComplete(layout, paper);

@@ -55,6 +55,7 @@ interface Kit {
   end(): void;
   _addInfo(): void;
   _addPdfaMetadata(): void;
+  endAcroForm(): void;
   _addColorOutputIntent(): void;
 }
 
@@ -117,6 +118,8 @@ export function openPdf(properties: Properties, identity: Uint8Array, deflate: D
   // pdfkit writes titles into XMP unescaped and reads its colour profile from a file beside itself.
   kit._addInfo = () => kit.appendXML(xmp(properties));
   kit._addPdfaMetadata = () => {};
+  // Its forms want a font for texts to fill in; ours have fields for signatures alone.
+  kit.endAcroForm = () => {};
   kit._addColorOutputIntent = () => addOutputIntent(kit);
 
   const fonts = new Map<Face, PdfFont>();

@@ -1,11 +1,12 @@
 // Signature blocks become strips, one for each row of the grid, so that no block is ever torn.
 // In a row the organisations share their height, so that the lines to sign on stand level.
 
-import type { SignatureBlock, SignatureField, Signatures } from '../../model/block.ts';
+import type { SignatureBlock, SignatureField, Signatures, Signer } from '../../model/block.ts';
 import type { TypeStyle } from '../../model/theme.ts';
 import { type Galley, type Mark, moved, type Strip, stackHeight } from './galley.ts';
 import { breakLines, naturalWidth } from './lines.ts';
 import { type Box, baseline, labelStretch, lineStrips, setProse } from './prose.ts';
+import { signingMarks, valueMarks } from './sign-marks.ts';
 import { addTag, type Tag } from './tags.ts';
 
 /** Space above a line to write on that is not the signature itself, in leadings. */
@@ -22,7 +23,8 @@ export function setSignatures(galley: Galley, parent: Tag, signatures: Signature
   return Array.from({ length: rowCount }, (_, row): Strip => {
     const inRow = blocks.slice(row * columns, (row + 1) * columns);
     const boxes = inRow.map((_, at): Box => ({ x: galley.left + at * (width + gutter), width }));
-    const strip = setBlocks(galley, parent, inRow, boxes, label);
+    const first = row * columns + 1;
+    const strip = setBlocks(galley, parent, inRow, boxes, label, first);
     const last = row === rowCount - 1 && row > 0;
     return { ...strip, gap: row ? gutter : 0, ...(last ? { glue: true } : {}) };
   });
@@ -43,6 +45,7 @@ function setBlocks(
   blocks: readonly SignatureBlock[],
   boxes: readonly Box[],
   label: number,
+  first: number,
 ): Strip {
   const { theme } = galley;
   const style = theme.type.signatureOrganisation;
@@ -51,7 +54,13 @@ function setBlocks(
     const box = boxes[index]!;
     const name = setProse(galley, addTag(tag, 'P'), { content: block.organisation }, style, box);
     const fields = block.fields.map((field) =>
-      setField(galley, addTag(tag, 'P'), field, box, label),
+      setField(galley, addTag(tag, 'P'), {
+        field,
+        box,
+        label,
+        signer: block.signer,
+        number: first + index,
+      }),
     );
     return { box, name, fields, accent: theme.partners[block.accent]?.ink };
   });
@@ -90,8 +99,20 @@ function stack(marks: Mark[], strips: readonly Strip[], y: number): number {
   return at;
 }
 
+/** A field with where it stands and who fills it in. */
+interface FieldPlace {
+  readonly field: SignatureField;
+  readonly box: Box;
+  /** Width of the column of labels. */
+  readonly label: number;
+  readonly signer: Signer;
+  /** Counts the people who sign, from 1. */
+  readonly number: number;
+}
+
 /** Sets a field as one strip: the label on the left, the value or a line to write on beside it. */
-function setField(galley: Galley, tag: Tag, field: SignatureField, box: Box, label: number): Strip {
+function setField(galley: Galley, tag: Tag, place: FieldPlace): Strip {
+  const { field, box, label } = place;
   const { type, space, color } = galley.theme;
   const value = type.signatureValue;
   const small: TypeStyle = type.signatureLabel;
@@ -122,11 +143,26 @@ function setField(galley: Galley, tag: Tag, field: SignatureField, box: Box, lab
       color: color.strongRule,
       owner: 'rule',
     });
+    marks.push(
+      ...signingMarks(galley, tag, { ...place, x: right.x, width: right.width, height: y }),
+    );
     return { height: Math.max(writing, labelEnd), gap: 0, marks };
   }
   const content = field.value ? [labelStretch(galley, tag, field.value, value)] : [];
   const lines = breakLines(content, right.width);
   const values = lineStrips(lines, right, value, 0);
   const end = stack(marks, values, 0);
+  marks.push(
+    ...valueMarks(
+      galley,
+      {
+        ...place,
+        x: right.x + (lines.at(-1)?.width ?? 0),
+        width: right.width,
+        height: Math.max(leading, end),
+      },
+      end - leading + baseline(value),
+    ),
+  );
   return { height: Math.max(end, labelEnd), gap: 4, marks };
 }

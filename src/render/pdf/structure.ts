@@ -7,11 +7,13 @@ import type { Drawn, Sequence } from './draw.ts';
 import type { GalleyLink, LinkMark } from './galley.ts';
 import type { Layout } from './layout.ts';
 import type { PdfFile, PdfObject } from './pdf-file.ts';
+import { writeSignatureFields } from './signature-fields.ts';
 import type { Tag } from './tags.ts';
 
 /** Writes annotations and the structure of a drawn layout. */
 export function writeStructure(file: PdfFile, layout: Layout, drawn: Drawn): void {
   const annotations = writeLinks(file, layout, drawn);
+  const widgets = writeSignatureFields(file, layout, drawn);
   const owners = new Map<number, PdfObject>();
   let notes = 0;
 
@@ -30,7 +32,8 @@ export function writeStructure(file: PdfFile, layout: Layout, drawn: Drawn): voi
         kids.push(...(drawn.sequences.get(kid) ?? []).map(refer));
       } else if (!isEmpty(kid, drawn)) kids.push(write(kid, element));
     }
-    const linked = annotations.get(tag.facts.link ?? -1) ?? [];
+    const linked =
+      annotations.get(tag.facts.link ?? -1) ?? widgets.get(tag.facts.field ?? -1) ?? [];
     for (const annotation of linked) {
       file.setParent(annotation.key, element);
       kids.push({
@@ -65,7 +68,7 @@ export function writeStructure(file: PdfFile, layout: Layout, drawn: Drawn): voi
   });
 }
 
-const mayBeEmpty: ReadonlySet<string> = new Set(['TR', 'TH', 'TD', 'LI']);
+const mayBeEmpty: ReadonlySet<string> = new Set(['TR', 'TH', 'TD', 'LI', 'Form']);
 
 /** Returns true for elements without content that would only be noise; cells and items keep their place. */
 function isEmpty(tag: Tag, drawn: Drawn): boolean {
@@ -95,7 +98,8 @@ function factsOf(tag: Tag, layout: Layout, drawn: Drawn): Record<string, unknown
   };
 }
 
-interface Annotation {
+/** An annotation with its place among pages and parents. */
+export interface Annotation {
   readonly object: PdfObject;
   readonly page: number;
   readonly key: number;

@@ -222,7 +222,7 @@ function cutAt(strips: readonly Strip[], room: number, anyhow: boolean): number 
 /** Returns the strip as it is repeated on later pages: the same marks, outside the structure. */
 function asArtifact(strip: Strip): Strip {
   const marks = strip.marks.flatMap((mark): Mark[] => {
-    if (mark.kind === 'link' || mark.kind === 'place') return [];
+    if (mark.kind === 'link' || mark.kind === 'field' || mark.kind === 'place') return [];
     return mark.kind === 'fill' ? [mark] : [{ ...mark, owner: 'repeat' }];
   });
   return { ...strip, marks };

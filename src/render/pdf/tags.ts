@@ -28,6 +28,7 @@ export type TagType =
   | 'TOCI'
   | 'Reference'
   | 'Link'
+  | 'Form'
   | 'Span'
   | 'Notice';
 
@@ -41,6 +42,8 @@ export interface TagFacts {
   readonly numbering?: 'Disc' | 'Decimal';
   /** The link whose annotations belong to the element. */
   readonly link?: number;
+  /** The signature field whose widget belongs to the element. */
+  readonly field?: number;
 }
 
 /** An element of the structure; kids in reading order, a number is a slot. */
