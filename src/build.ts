@@ -47,7 +47,7 @@ export interface BuildOptions extends CheckSettings, ReadinessOptions {
   readonly stem?: string;
   /** False: a PDF carries the hashes and the record, but not the spec. */
   readonly embed?: boolean;
-  /** The signing service whose tags a final paper carries, in place of empty signature fields. */
+  /** The signing service whose tags the papers carry, in place of empty signature fields. */
   readonly esign?: EsignService;
 }
 
@@ -68,8 +68,6 @@ export interface Built extends Checked {
   readonly allowedWarnings?: readonly string[];
   /** Present on a final paper that prints no date: neither the spec nor the build gave one. */
   readonly undated?: true;
-  /** Present on a draft for which tags of a signing service were asked: a draft carries none. */
-  readonly noTags?: true;
   readonly emitted?: unknown;
 }
 
@@ -160,7 +158,6 @@ export async function build(input: SpecInput, options: BuildOptions, ports: Port
     outputs,
     ...(ready.allowed.length > 0 ? { allowedWarnings: ready.allowed } : {}),
     ...(status === 'final' && !(options.date ?? agreement.date) ? { undated: true } : {}),
-    ...(status !== 'final' && options.esign ? { noTags: true } : {}),
     ...(skipped
       ? { stopped: 'The PDF was not made: it cannot set every script in this text.' }
       : {}),

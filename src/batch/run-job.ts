@@ -148,7 +148,6 @@ async function finish(
     ...(built.specStatus ? { specStatus: built.specStatus } : {}),
     ...(built.allowedWarnings ? { allowedWarnings: built.allowedWarnings } : {}),
     ...(built.undated ? { undated: built.undated } : {}),
-    ...(built.noTags ? { noTags: built.noTags } : {}),
     // Without their folder: the same line wherever the papers lie.
     outputs: Object.keys(outputs),
     ...(reason ? { stopped: reason } : {}),

@@ -13,10 +13,10 @@ export function settingsHash(
   setup: Omit<Setup, 'settings'>,
   script: string = workerScript(),
 ): string {
-  const { program, formats, date, fileDate, final, strict, allowWarnings, embed } = setup;
+  const { program, formats, date, fileDate, final, strict, allowWarnings, embed, esign } = setup;
   const libraries = ['sharp', '@resvg/resvg-wasm'].map((name) => [name, versionOf(name)]);
   const code = hashOf(readFileSync(script));
-  const flags = { formats, date, fileDate, final, strict, allowWarnings, embed };
+  const flags = { formats, date, fileDate, final, strict, allowWarnings, embed, esign };
   return hashOf(JSON.stringify({ program, code, libraries, flags }));
 }
 

@@ -3,6 +3,7 @@
 
 import type { Format } from '../build.ts';
 import type { Column, NamedBytes, TableRow } from '../merge.ts';
+import type { EsignService } from '../model/esign.ts';
 import type { Entry } from './entry.ts';
 
 /** The same for every agreement of a batch. */
@@ -19,6 +20,8 @@ export interface Setup {
   readonly allowWarnings: boolean;
   /** False: PDFs carry no spec, only its hash. */
   readonly embed?: boolean;
+  /** The signing service whose tags the papers carry. */
+  readonly esign?: EsignService;
   readonly template?: string;
   /** Further folders with pictures. */
   readonly assets: readonly string[];

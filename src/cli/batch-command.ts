@@ -9,6 +9,7 @@ import type { BatchFlags } from './batch-flags.ts';
 import { exits } from './exits.ts';
 import {
   assetsOption,
+  esignOption,
   failOnOption,
   readDay,
   readPaperFormats,
@@ -55,6 +56,7 @@ export function addBatch(program: Command, terminal: Terminal, done: (code: numb
     .option('--strict', 'refuse drafts for the same reasons as final papers')
     .option('--allow-warnings', 'let open warnings pass; final papers record them in their files')
     .option('--no-embed', 'do not put the specs into the PDFs, only their hashes')
+    .addOption(esignOption())
     .option('--review <file>', 'make one review page over all')
     .option(
       '--jobs <number>',

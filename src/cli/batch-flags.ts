@@ -2,6 +2,7 @@
 // Data only.
 
 import type { Format } from '../build.ts';
+import type { EsignService } from '../model/esign.ts';
 import type { FailOn } from '../report/report.ts';
 import type { ReporterName } from './options.ts';
 
@@ -22,6 +23,7 @@ export interface BatchFlags {
   readonly strict?: true;
   readonly allowWarnings?: true;
   readonly embed: boolean;
+  readonly esign?: EsignService;
   readonly failOn: FailOn;
   readonly reporter: ReporterName;
   readonly review?: string;

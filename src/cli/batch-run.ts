@@ -183,6 +183,7 @@ function setupOf(
     ...{ final: flags.final === true, strict: flags.strict === true },
     ...{ allowWarnings: flags.allowWarnings === true, force: flags.force === true },
     embed: flags.embed,
+    ...(flags.esign ? { esign: flags.esign } : {}),
     assets: [...flags.assets, ...beside],
     ...(flags.template === undefined ? {} : { template: flags.template }),
     ...(table ? { table } : {}),

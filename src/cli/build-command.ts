@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { UserError } from '../base/errors.ts';
 import type { Built, Emit, Format } from '../build.ts';
+import type { EsignService } from '../model/esign.ts';
 import { safeFileName, sameFileKey } from '../node/file-names.ts';
 import { nodeHost } from '../node/host.ts';
 import { writeOutputs } from '../node/write-outputs.ts';
@@ -15,6 +16,7 @@ import { fileReport, runReport } from './file-report.ts';
 import { houseFiles } from './house-files.ts';
 import {
   assetsOption,
+  esignOption,
   failOnOption,
   type ReporterName,
   readDay,
@@ -40,6 +42,7 @@ interface BuildFlags {
   readonly strict?: true;
   readonly allowWarnings?: true;
   readonly embed: boolean;
+  readonly esign?: EsignService;
   readonly reporter: ReporterName;
 }
 
@@ -69,6 +72,7 @@ export function addBuild(program: Command, terminal: Terminal, done: (code: numb
     .option('--strict', 'refuse a draft for the same reasons as a final paper')
     .option('--allow-warnings', 'let open warnings pass; a final paper records them in its files')
     .option('--no-embed', 'do not put the spec into the PDF, only its hash')
+    .addOption(esignOption())
     .addOption(assetsOption())
     .addOption(failOnOption('never'))
     .addOption(reporterOption())
@@ -98,7 +102,8 @@ Examples:
   pactwright build our-agreement.yaml --assets ../brand --force
   pactwright build our-agreement.yaml --to ics      the schedule as a calendar
   pactwright build our-agreement.yaml --to duties   a sheet for each partner
-  pactwright build our-agreement.yaml --final            the paper to sign`,
+  pactwright build our-agreement.yaml --final            the paper to sign
+  pactwright build our-agreement.yaml --final --esign docuseal`,
     )
     .action(async (args: readonly string[], flags: BuildFlags) => {
       const { specs, missing } = await readInputs(args, terminal);
@@ -174,6 +179,7 @@ async function runJobs(
         allowWarnings: flags.allowWarnings === true,
         stem,
         embed: flags.embed,
+        ...(flags.esign ? { esign: flags.esign } : {}),
       },
       nodePorts(host),
     );

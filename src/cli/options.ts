@@ -4,6 +4,7 @@
 import { statSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
 import { isDay } from '../model/days.ts';
+import { esignServices } from '../model/esign.ts';
 import type { FailOn } from '../report/report.ts';
 
 /** The reporters there are. */
@@ -33,6 +34,14 @@ export function failOnOption(standard: FailOn): Option {
 export function readCount(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('Write a whole number, such as 0 or 10.');
+}
+
+/** Returns `--esign`. */
+export function esignOption(): Option {
+  return new Option(
+    '--esign <service>',
+    'put the tags of a signing service at the signatures; anchors are the short texts that DocuSign looks for',
+  ).choices(esignServices);
 }
 
 /** Returns `--assets`, which may be given several times. */

@@ -35,7 +35,7 @@ export interface PaperInput {
   readonly custom?: NonNullable<Properties['custom']>;
   /** False leaves out "Page x of y". */
   readonly pageNumbers?: boolean;
-  /** The service whose tags a final paper carries instead of empty signature fields. */
+  /** The service whose tags the paper carries instead of empty signature fields. */
   readonly esign?: EsignService;
   /** The document, where it is at hand already. */
   readonly document?: AgreementDocument;
@@ -53,7 +53,7 @@ export function makePaper(input: PaperInput): Paper {
     running: runningOf(input, document, wording),
     properties: propertiesOf(input, wording),
     pictures,
-    ...(draft ? {} : { signing: input.esign ?? 'fields' }),
+    signing: input.esign ?? 'fields',
   };
 }
 

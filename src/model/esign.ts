@@ -1,8 +1,7 @@
 // Tags and anchor texts of signing services, for the places of a signature block. The syntax of each
 // service is here and nowhere else; renderers only decide where a tag stands and how large it is.
 
-import type { SignatureField } from './block.ts';
-import type { Paper } from './paper.ts';
+import type { Block, SignatureField } from './block.ts';
 import { blocksText } from './text.ts';
 
 /** The services whose tags a paper can carry; `anchors` are the short texts that DocuSign looks for. */
@@ -10,6 +9,9 @@ export const esignServices = ['docuseal', 'documenso', 'anchors'] as const;
 
 /** A service that reads tags from the text of a file. */
 export type EsignService = (typeof esignServices)[number];
+
+/** How a paper is signed: in fields of its PDF, or by the tags of a service. */
+export type Signing = 'fields' | EsignService;
 
 /** A place to fill in. */
 export interface TagPlace {
@@ -75,17 +77,24 @@ function plain(text: string, otherwise: string): string {
 
 /** What each service would take for a tag, wherever it stands in a text. */
 const tagPatterns: Readonly<Record<EsignService, RegExp>> = {
-  docuseal: /\{\{[^}]*\}?/u,
-  documenso: /\{\{[^}]*\}?/u,
+  docuseal: /\{\{[^}]*\}{0,2}/u,
+  documenso: /\{\{[^}]*\}{0,2}/u,
   anchors: /\\[A-Za-z]{1,2}\d+\\/u,
 };
+
+/** What of a paper a service reads. */
+export interface SignedPaper {
+  readonly blocks: readonly Block[];
+  readonly running: { readonly header: string; readonly footer: string };
+  readonly signing: Signing;
+}
 
 /**
  * Returns why a paper cannot go to its service: something that it says itself would be taken for a tag.
  * `undefined` for a paper that goes to none.
  */
-export function strayTagIn({ blocks, running, signing }: Paper): string | undefined {
-  if (signing === undefined || signing === 'fields') return undefined;
+export function strayTagIn({ blocks, running, signing }: SignedPaper): string | undefined {
+  if (signing === 'fields') return undefined;
   const said = [blocksText(blocks), running.header, running.footer].join('\n');
   const found = tagPatterns[signing].exec(said)?.[0];
   if (!found) return undefined;

@@ -2,7 +2,7 @@
 // The only thing renderers get beside the Theme; it holds no agreement and no YAML.
 
 import type { Block, Placement } from './block.ts';
-import type { EsignService } from './esign.ts';
+import type { Signing } from './esign.ts';
 import type { VectorPicture } from './vector.ts';
 
 /** A decoded and cleaned picture. */
@@ -66,9 +66,6 @@ export interface Attachment {
   readonly bytes: Uint8Array;
 }
 
-/** How a paper is signed: in fields of its PDF, or by the tags of a service. */
-export type Signing = 'fields' | EsignService;
-
 /** A paper, ready to render. */
 export interface Paper {
   readonly blocks: readonly Block[];
@@ -78,6 +75,5 @@ export interface Paper {
   readonly pictures: ReadonlyMap<string, Picture>;
   /** Carried by a PDF, byte for byte. */
   readonly attachments?: readonly Attachment[];
-  /** Absent on a draft: nobody is to sign it. */
-  readonly signing?: Signing;
+  readonly signing: Signing;
 }

@@ -7,6 +7,7 @@ import {
   type Disk,
   hashOf,
   hashOnDisk,
+  isSpecial,
   makeFolder,
   syncFolder,
   writeWhole,
@@ -41,6 +42,22 @@ export async function writeOutputs(
   files: readonly OutputFile[],
   options: { readonly force: boolean },
   fs: Disk = disk,
+): Promise<readonly Written[]> {
+  const special = await Promise.all(files.map(({ name }) => isSpecial(path.join(folder, name))));
+  for (const { name, bytes } of files.filter((_, index) => special[index])) {
+    await writeWhole(path.join(folder, name), bytes, fs);
+  }
+  const own = files.filter((_, index) => !special[index]);
+  const written = own.length > 0 ? await writeOwn(folder, own, options, fs) : [];
+  const outcomes = new Map(written.map((each) => [each.name, each.outcome]));
+  return files.map(({ name }) => ({ name, outcome: outcomes.get(name) ?? 'written' }));
+}
+
+async function writeOwn(
+  folder: string,
+  files: readonly OutputFile[],
+  options: { readonly force: boolean },
+  fs: Disk,
 ): Promise<readonly Written[]> {
   await makeFolder(folder, fs);
   const record = await readRecord(folder, fs);

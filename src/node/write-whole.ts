@@ -19,7 +19,8 @@ const machine = hashOf(hostname()).slice(0, 8);
 let counter = 0;
 
 /**
- * Writes one file whole or not at all; text may come in pieces. After a crash of the machine the old
+ * Writes one file whole or not at all; text may come in pieces. A link stays one: what it leads to is
+ * replaced. After a crash of the machine the old
  * or the new file is there; which one is sure only after `syncFolder`.
  * Throws a UserError with the error of the system as its cause.
  */
@@ -28,8 +29,10 @@ export async function writeWhole(
   content: Uint8Array | AsyncIterable<string>,
   fs: Disk = disk,
 ): Promise<void> {
+  if (await isSpecial(place)) return pour(place, content, fs);
+  const file = await disk.realpath(place).catch(() => place);
   counter += 1;
-  const draft = path.join(path.dirname(place), `${prefix}${machine}-${process.pid}-${counter}.tmp`);
+  const draft = path.join(path.dirname(file), `${prefix}${machine}-${process.pid}-${counter}.tmp`);
   try {
     const handle = await fs.open(draft, 'wx').catch((error: NodeJS.ErrnoException) => {
       if (['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(error.code ?? '')) {
@@ -47,10 +50,38 @@ export async function writeWhole(
     } finally {
       await handle.close();
     }
-    await fs.rename(draft, place);
+    await fs.rename(draft, file);
   } catch (error) {
     await fs.unlink(draft).catch(() => undefined);
     if (error instanceof UserError) throw error;
+    throw new UserError(whyNot(place, error as NodeJS.ErrnoException), { cause: error });
+  }
+}
+
+/**
+ * Returns true for a device or a pipe (`/dev/stdout`, `>(…)`): it is written to, but never read or
+ * remembered, and a file renamed over it would put an end to it.
+ */
+export async function isSpecial(place: string): Promise<boolean> {
+  return disk.stat(place).then(
+    (found) => !found.isFile() && !found.isDirectory(),
+    () => false,
+  );
+}
+
+async function pour(
+  place: string,
+  content: Uint8Array | AsyncIterable<string>,
+  fs: Disk,
+): Promise<void> {
+  try {
+    const handle = await fs.open(place, 'w');
+    try {
+      await handle.writeFile(content as Uint8Array);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
     throw new UserError(whyNot(place, error as NodeJS.ErrnoException), { cause: error });
   }
 }

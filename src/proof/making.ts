@@ -1,4 +1,5 @@
-// From what a build went by to what its proof is made of: a mapping, and nothing else.
+// From what a build went by to what its proof is made of. A mapping and nothing else: it reads no file
+// and decides nothing.
 
 import type { TemplateFiles } from '../base/ports.ts';
 import type { Agreement } from '../model/agreement.ts';
@@ -58,8 +59,7 @@ export function makingOf(
     allowWarnings: allowWarnings === true,
     withPdf: formats.includes('pdf'),
     embed,
-    // A draft carries no tags, whatever was asked for.
-    ...(esign && agreement.status === 'final' ? { esign } : {}),
+    ...(esign ? { esign } : {}),
     ...went,
   };
 }

@@ -33,6 +33,8 @@ export interface Pair {
   readonly found: PdfFile;
   readonly madePages: ReadonlyMap<number, number>;
   readonly foundPages: ReadonlyMap<number, number>;
+  /** Objects that are compared elsewhere: here only their numbers count, which revisions keep. */
+  readonly apart?: ReadonlySet<number>;
   readonly seen: Map<string, boolean>;
 }
 
@@ -169,6 +171,7 @@ function sameValue(
   ];
   // Pages are compared one by one: here it only counts which page is meant.
   if (madePage !== undefined || foundPage !== undefined) return madePage === foundPage;
+  if (pair.apart?.has(madeNum ?? -1)) return madeNum === foundNum;
   if (madeNum === undefined || foundNum === undefined) return sameInside(made, found, pair, depth);
   const key = `${madeNum}/${foundNum}`;
   const known = pair.seen.get(key);

@@ -46,10 +46,21 @@ export function laterRevisions(pair: Pair): LaterRevisions {
     pages: [...redrawn.map(({ page }) => page), ...extra],
     annotations: changedAnnotations(pair),
     document: [
-      ...differingKeys(pair.made.catalog, pair.found.catalog, pair, signing),
+      ...differingKeys(
+        pair.made.catalog,
+        pair.found.catalog,
+        { ...pair, apart: annotationNumbers(pair.made), seen: new Map() },
+        signing,
+      ),
       ...formChanges(pair),
     ],
   };
+}
+
+/** The structure of a document leads to its fields, which a signature may fill. */
+function annotationNumbers(file: PdfFile): ReadonlySet<number> {
+  const all = pagesOf(file).flatMap((page) => file.items(page.entries.get('Annots')));
+  return new Set(all.flatMap((each) => refNumber(each) ?? []));
 }
 
 function changedAnnotations(pair: Pair): LaterRevisions['annotations'] {

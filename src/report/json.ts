@@ -15,7 +15,6 @@ export function jsonReport({ files }: Report): string {
       ...(each.specStatus ? { specStatus: each.specStatus } : {}),
       ...(each.allowedWarnings ? { allowedWarnings: each.allowedWarnings } : {}),
       ...(each.undated ? { undated: true } : {}),
-      ...(each.noTags ? { noTags: true } : {}),
       ...(each.outputs ? { outputs: each.outputs } : {}),
       ...(each.stopped ? { stopped: each.stopped } : {}),
       ...(each.kept?.length ? { kept: each.kept } : {}),

@@ -64,8 +64,6 @@ export interface FileReport {
   readonly allowedWarnings?: readonly string[];
   /** Present on a final paper that prints no date; only from `build`. */
   readonly undated?: true;
-  /** Tags of a signing service were asked for; a draft carries none. */
-  readonly noTags?: true;
   /** Present where a final PDF carries its spec, comments and waivers included; only from `build`. */
   readonly carriesSpec?: true;
   /** Files written (or already there, unchanged), as typed folders and names; only from `build`. */

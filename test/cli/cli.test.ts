@@ -161,6 +161,19 @@ describe('build', () => {
     expect(() => readdirSync(out())).toThrow();
   });
 
+  it('--esign puts tags at the signatures, but not where the paper says a tag itself', async () => {
+    const args = ['-o', out(), '--to', 'pdf', '--esign', 'docuseal'];
+    expect((await run(['build', put('a.yaml', smallest), ...args])).exit).toBe(0);
+    const stray = put(
+      'b.yaml',
+      smallest.replace('Stars over', '"{{sum}} stars over').replace('Riverbend\n', 'Riverbend"\n'),
+    );
+    const { exit, stdout } = await run(['build', stray, ...args]);
+    expect(exit).toBe(1);
+    expect(stdout).toContain('The text says “{{sum}}”, which docuseal would take for a tag.');
+    expect(made()).toEqual(['a.pdf']);
+  });
+
   it('standard input wants a name', async () => {
     expect((await run(['build', '-', '-o', out()], { stdin: smallest })).exit).toBe(2);
     const named = await run(['build', '-', '--name', 'CON', '-o', out(), '--to', 'pdf'], {

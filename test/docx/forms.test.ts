@@ -3,11 +3,12 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Block, SignatureField } from '../../src/model/block.ts';
+import type { Signing } from '../../src/model/esign.ts';
 import { dateFormat } from '../../src/render/docx/date-format.ts';
 import { makeSample, type Sample, text } from '../render/sample-paper.ts';
 import { open } from './rendering.ts';
 import { dump } from './xml-dump.ts';
-import { all, elements, find } from './xml-tree.ts';
+import { all, elements, find, type Node } from './xml-tree.ts';
 
 const fields: readonly SignatureField[] = [
   { label: 'Signature', purpose: 'signature' },
@@ -22,7 +23,7 @@ const block = (name: string, accent: string, own = fields) => ({
   accent,
   fields: own,
 });
-const paper = (status: 'draft' | 'final', own = fields): Sample => {
+const paper = (status: 'draft' | 'final', own = fields, signing: Signing = 'fields'): Sample => {
   const blocks: readonly Block[] = [
     { kind: 'heading', level: 0, content: [text('A paper')] },
     {
@@ -31,7 +32,7 @@ const paper = (status: 'draft' | 'final', own = fields): Sample => {
       blocks: [block('City Library', 'p1', own), block(long, 'p2', own)],
     },
   ];
-  return makeSample(blocks, 2, { status });
+  return makeSample(blocks, 2, { status, signing });
 };
 
 describe('signature fields', () => {
@@ -178,4 +179,160 @@ test.each([
   ['pl', 'd MMMM yyyy'],
 ])('dates in %s are picked as %s', (language, format) => {
   expect(dateFormat(language)).toBe(format);
+});
+
+describe('the tags of a signing service', () => {
+  const tags = async (signing: Signing): Promise<readonly (readonly string[])[]> => {
+    const { document } = await open(paper('final', fields, signing));
+    return all(document, 'w:p').flatMap((paragraph) => {
+      const white = all(paragraph, 'w:r').filter(
+        (run) => find(run, 'w:rPr', 'w:color')?.attributes['w:val'] === 'FFFFFF',
+      );
+      const style = find(paragraph, 'w:pPr', 'w:pStyle')?.attributes['w:val'] ?? '';
+      const size = (run: Node): string => find(run, 'w:rPr', 'w:sz')?.attributes['w:val'] ?? '';
+      return white.map((run) => [style, size(run), texts(run)]);
+    });
+  };
+  const texts = (run: Node): string =>
+    all(run, 'w:t')
+      .flatMap((each) => each.children.map((child) => (typeof child === 'string' ? child : '')))
+      .join('');
+
+  test('stand in a low line above the line to write on, or at its start', async () => {
+    expect(await tags('fields')).toEqual([]);
+    expect(await tags('docuseal')).toMatchInlineSnapshot(`
+      [
+        [
+          "SignatureGap",
+          "4",
+          "{{Signature 1;type=signature;role=p1;width=166;height=35}}",
+        ],
+        [
+          "SignatureGap",
+          "4",
+          "{{Title 1;type=text;role=p1;width=166;height=21}}",
+        ],
+        [
+          "SignatureGap",
+          "4",
+          "{{Date 1;type=datenow;role=p1;width=166;height=21}}",
+        ],
+        [
+          "SignatureGap",
+          "4",
+          "{{Signature 2;type=signature;role=p2;width=166;height=35}}",
+        ],
+        [
+          "SignatureGap",
+          "4",
+          "{{Title 2;type=text;role=p2;width=166;height=21}}",
+        ],
+        [
+          "SignatureGap",
+          "4",
+          "{{Date 2;type=datenow;role=p2;width=166;height=21}}",
+        ],
+      ]
+    `);
+    expect(await tags('documenso')).toMatchInlineSnapshot(`
+      [
+        [
+          "SignatureGap",
+          "36",
+          "{{signature, r1}}",
+        ],
+        [
+          "SignatureGap",
+          "17",
+          "{{text, r1, label=Title}}",
+        ],
+        [
+          "SignatureGap",
+          "17",
+          "{{date, r1}}",
+        ],
+        [
+          "SignatureGap",
+          "36",
+          "{{signature, r2}}",
+        ],
+        [
+          "SignatureGap",
+          "17",
+          "{{text, r2, label=Title}}",
+        ],
+        [
+          "SignatureGap",
+          "17",
+          "{{date, r2}}",
+        ],
+      ]
+    `);
+    expect(await tags('anchors')).toMatchInlineSnapshot(`
+      [
+        [
+          "SignatureLine",
+          "4",
+          "\\s1\\",
+        ],
+        [
+          "SignatureDetail",
+          "4",
+          "\\n1\\",
+        ],
+        [
+          "SignatureBlank",
+          "4",
+          "\\t1\\",
+        ],
+        [
+          "SignatureBlank",
+          "4",
+          "\\d1\\",
+        ],
+        [
+          "SignatureLine",
+          "4",
+          "\\s2\\",
+        ],
+        [
+          "SignatureDetail",
+          "4",
+          "\\n2\\",
+        ],
+        [
+          "SignatureBlank",
+          "4",
+          "\\t2\\",
+        ],
+        [
+          "SignatureBlank",
+          "4",
+          "\\d2\\",
+        ],
+      ]
+    `);
+  });
+
+  test('take their room from the space above the line, which stays where it was', async () => {
+    const room = async (signing: Signing): Promise<number> => {
+      const { document, part } = await open(paper('final', fields, signing));
+      const style = elements(part('word/styles.xml')).find(
+        (each) => each.attributes['w:styleId'] === 'SignatureLine',
+      );
+      const line = all(document, 'w:p').findIndex(
+        (each) => find(each, 'w:pPr', 'w:pStyle')?.attributes['w:val'] === 'SignatureLine',
+      );
+      const spacing = (node: Node | undefined, key: string): number | undefined => {
+        const found = node && find(node, 'w:pPr', 'w:spacing')?.attributes[key];
+        return found === undefined ? undefined : Number(found);
+      };
+      const [before, own] = all(document, 'w:p').slice(line - 1, line + 1);
+      const tag = signing === 'fields' ? 0 : spacing(before, 'w:line')!;
+      return tag + (spacing(own, 'w:before') ?? spacing(style, 'w:before')!);
+    };
+    const plain = await room('fields');
+    expect(Math.abs((await room('docuseal')) - plain)).toBeLessThanOrEqual(1);
+    expect(Math.abs((await room('documenso')) - plain)).toBeLessThanOrEqual(1);
+  });
 });

@@ -1,6 +1,16 @@
 // Papers on the disk: whole or not at all, and never over somebody's edits.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import * as disk from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -37,6 +47,22 @@ describe('writeOutputs', () => {
     expect(await write('two', true)).toEqual([{ name: 'a.docx', outcome: 'written' }]);
     expect(await write('three')).toEqual([{ name: 'a.docx', outcome: 'written' }]);
     expect(read('a.docx')).toBe('three');
+  });
+
+  it('writes to a pipe without ending it, and follows a link', async () => {
+    const pipe = path.join(folder, 'a.docx');
+    execFileSync('mkfifo', [pipe]);
+    const reading = disk.readFile(pipe, 'utf8');
+    expect(await write('one')).toEqual([{ name: 'a.docx', outcome: 'written' }]);
+    expect(await reading).toBe('one');
+    expect(statSync(pipe).isFIFO()).toBe(true);
+    expect(readdirSync(folder)).toEqual(['a.docx']);
+    rmSync(pipe);
+    writeFileSync(path.join(folder, 'elsewhere.docx'), '');
+    symlinkSync('elsewhere.docx', pipe);
+    await write('two', true);
+    expect(readlinkSync(pipe)).toBe('elsewhere.docx');
+    expect(read('elsewhere.docx')).toBe('two');
   });
 
   it('keeps a file that was there before, and any file when the record is spoiled', async () => {

@@ -103,7 +103,7 @@ describe('the structure', () => {
       for (const kid of element.kids) if (!('mcid' in kid)) visit(kid);
     };
     visit(structureOf(bytes, objects));
-    let links = 0;
+    const counts = { Link: 0, Form: 0 };
     for (const ref of pages) {
       const page = dict(objects, ref);
       expect((page.Tabs as PdfName).name).toBe('S');
@@ -113,12 +113,14 @@ describe('the structure', () => {
         expect(claimed.get(`${ref.num}/${mcid}`)).toBe(owner.num);
       });
       for (const annotation of (page.Annots ?? []) as PdfRef[]) {
-        links += 1;
-        const parent = dict(objects, parents.get(dict(objects, annotation).StructParent as number));
-        expect((parent.S as PdfName).name).toBe('Link');
+        const own = dict(objects, annotation);
+        const parent = dict(objects, parents.get(own.StructParent as number));
+        const kind = (own.Subtype as PdfName).name === 'Widget' ? 'Form' : 'Link';
+        expect((parent.S as PdfName).name).toBe(kind);
+        counts[kind] += 1;
       }
     }
-    expect(links).toBe(3);
+    expect(counts).toEqual({ Link: 3, Form: 2 });
   });
 
   it('holds every link annotation inside a Link element, and each has words', () => {

@@ -17,6 +17,7 @@ import type {
   SignatureBlock,
   Table,
 } from '../../src/model/block.ts';
+import type { Signing } from '../../src/model/esign.ts';
 import type { Paper, Picture, Properties } from '../../src/model/paper.ts';
 import type { Theme } from '../../src/model/theme.ts';
 import { makeTheme } from '../../src/theme/theme.ts';
@@ -160,7 +161,12 @@ function placement(
 export function makeSample(
   blocks: readonly Block[],
   count: number,
-  more: { status?: 'draft' | 'final'; page?: 'letter' | 'a4'; title?: string } = {},
+  more: {
+    status?: 'draft' | 'final';
+    page?: 'letter' | 'a4';
+    title?: string;
+    signing?: Signing;
+  } = {},
 ): Sample {
   const pictures = samplePictures(count);
   const status = more.status ?? 'draft';
@@ -188,6 +194,7 @@ export function makeSample(
       pageLine: ['Page ', { number: 'page' }, ' of ', { number: 'pages' }],
       ...(status === 'draft' ? { watermark: 'Draft' } : {}),
     },
+    signing: more.signing ?? 'fields',
   };
   const partners = partnerKeys(count).map((key, index) => ({
     key,

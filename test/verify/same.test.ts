@@ -42,6 +42,8 @@ describe('a paper as it was made', () => {
       },
     },
     { embed: false },
+    { esign: 'docuseal' },
+    { esign: 'anchors' },
   ] as const)('is the same when it was made with %o', async (options) => {
     const settled = spec.replace('currency: USD', 'currency: USD\n    holder: library');
     for (const format of ['pdf', 'docx'] as const) {

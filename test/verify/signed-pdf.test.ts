@@ -45,8 +45,8 @@ function withEntry({ objects }: Parts, num: number, key: string, item: string): 
 function withForm({ objects }: Parts, num: number): string {
   return objects
     .get(num)!
-    .replace(/\/AcroForm \d+ 0 R/, '')
-    .replace(/^<</, `<< /AcroForm << /Fields [${next} 0 R] /SigFlags 3 >>`);
+    .replace('/Fields [', `/Fields [${next} 0 R `)
+    .replace('/SigFlags 1', '/SigFlags 3');
 }
 
 it('with a signature that takes no room on a page is the same', async () => {
@@ -54,6 +54,49 @@ it('with a signature that takes no room on a page is the same', async () => {
     answer: 'same',
     signatures: 1,
     seen: [],
+  });
+});
+
+/** The library's field, changed in a revision: signed by default. */
+function filled(edit: (field: string) => string): Uint8Array {
+  const field = numberOf(parts, /\/T \(signature-library\)/);
+  const catalog = numberOf(parts, /\/Type \/Catalog/);
+  const look = 'BT /F1 12 Tf 2 2 Td (Maria Okafor) Tj ET';
+  const changed = new Map([
+    [field, edit(parts.objects.get(field)!)],
+    [
+      next,
+      '<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange [0 1 2 3] /Contents <00> >>',
+    ],
+    [
+      next + 1,
+      `<< /Type /XObject /Subtype /Form /BBox [0 0 99 29] /Length ${look.length} >>\nstream\n${look}\nendstream`,
+    ],
+    [catalog, parts.objects.get(catalog)!.replace('/SigFlags 1', '/SigFlags 3')],
+  ]);
+  return writeRevision(pdf, changed);
+}
+
+const sign = (field: string): string =>
+  field
+    .replace(/^<</, `<< /V ${next} 0 R`)
+    .replace(/\/AP <<[^>]*>>/, `/AP << /N ${next + 1} 0 R >>`);
+
+describe('with the field made for it', () => {
+  it('signed, it is the same', async () => {
+    expect(await verified(filled(sign), spec)).toMatchObject({
+      answer: 'same',
+      signatures: 1,
+      seen: [],
+    });
+  });
+
+  it('signed and spread over the page, it is another paper', async () => {
+    const spread = (field: string): string =>
+      sign(field).replace(/\/Rect \[[^\]]*\]/, '/Rect [60 100 550 700]');
+    const { answer, seen } = await verified(filled(spread), spec);
+    expect(answer).toBe('differs');
+    expect(seen.join()).toContain('Widget');
   });
 });
 

@@ -47,6 +47,7 @@ export async function renderDocx(
     drawingNumber: media.number,
     controls: controlIds(),
     language: properties.language,
+    signing: paper.signing,
   });
   const runningFiles = runningParts(running, theme, textWidth, media);
   const references = runningFiles.map((part) => ({

@@ -2,6 +2,7 @@
 // The order of properties is the schema's; Word refuses a file in which it is another.
 
 import type { Heading, Inline, NumberLabel, Paragraph, Placement } from '../../model/block.ts';
+import type { Signing } from '../../model/esign.ts';
 import { inlineText } from '../../model/text.ts';
 import type { Theme, TypeStyle } from '../../model/theme.ts';
 import { balancedWidth, lineCount } from './measure.ts';
@@ -32,6 +33,7 @@ export interface BodyContext extends RunContext {
   readonly controls: () => number;
   /** The paper's language, BCP 47. */
   readonly language: string;
+  readonly signing: Signing;
   /** Hands out the number of the next drawing. */
   readonly drawingNumber: () => number;
 }
@@ -50,6 +52,10 @@ export interface Flow {
 export interface ParagraphSettings extends Flow {
   /** Space after it, points, where its style does not know its place. */
   readonly spaceAfter?: number;
+  /** Space before it, points, in place of its style's: a part of it was used for something else. */
+  readonly exactBefore?: number;
+  /** Height of its line, points, whatever stands on it. */
+  readonly exactLine?: number;
   readonly number?: NumberPlace;
   readonly tabs?: readonly Xml[];
   readonly bidi?: boolean;
@@ -80,14 +86,15 @@ export function paragraphXml(
     parts.push(element('w:pBdr', {}, border('w:top', topRule.points, topRule.color, topRule.gap)));
   if (tabs?.length) parts.push(element('w:tabs', {}, ...tabs));
   if (settings.bidi) parts.push(element('w:bidi', {}));
-  const before = spaceBefore > theme.type[styleTypes[style]].before;
-  if (before || settings.spaceAfter !== undefined)
-    parts.push(
-      element('w:spacing', {
-        'w:before': before ? twips(spaceBefore) : undefined,
-        'w:after': settings.spaceAfter === undefined ? undefined : twips(settings.spaceAfter),
-      }),
-    );
+  const raised = spaceBefore > theme.type[styleTypes[style]].before ? spaceBefore : undefined;
+  const spacing = {
+    'w:before': optionalTwips(settings.exactBefore ?? raised),
+    'w:after': optionalTwips(settings.spaceAfter),
+    'w:line': optionalTwips(settings.exactLine),
+    'w:lineRule': settings.exactLine === undefined ? undefined : 'exact',
+  };
+  if (Object.values(spacing).some((each) => each !== undefined))
+    parts.push(element('w:spacing', spacing));
   if (indent)
     parts.push(
       element('w:ind', {
@@ -100,6 +107,9 @@ export function paragraphXml(
   if (settings.outlineLevel !== undefined) parts.push(val('w:outlineLvl', settings.outlineLevel));
   return element('w:p', {}, element('w:pPr', {}, ...parts), content);
 }
+
+const optionalTwips = (points: number | undefined): number | undefined =>
+  points === undefined ? undefined : twips(points);
 
 /** Returns what a style already sets, so that runs do not set it again. */
 export function marksOf(style: StyleId, theme: Theme): StyleMarks {

@@ -2,14 +2,22 @@
 // What is signed by hand has a rule to write on, which is a field to fill in as well; what is known is
 // printed beside its label.
 
-import type { SignatureBlock, SignatureField, Signatures } from '../../model/block.ts';
+import type { SignatureBlock, SignatureField, Signatures, Signer } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
 import type { Theme } from '../../model/theme.ts';
 import { contentControl } from './content-control.ts';
 import { dateFormat } from './date-format.ts';
 import { lineCount, widthInEms } from './measure.ts';
-import { type BodyContext, type Flow, marksOf, paragraphXml } from './paragraph.ts';
+import {
+  type BodyContext,
+  type Flow,
+  marksOf,
+  type ParagraphSettings,
+  paragraphXml,
+} from './paragraph.ts';
 import { runs, startsRightToLeft, textRun } from './runs.ts';
+import { placeTag } from './sign-tags.ts';
+import { spaceToWrite } from './style-extras.ts';
 import { cellXml, frameXml } from './table.ts';
 import { twips } from './units.ts';
 import { element, join, none, val, type Xml } from './xml.ts';
@@ -90,7 +98,10 @@ function blockXml(block: SignatureBlock, place: BlockPlace, flow: Flow, context:
     none,
     theme,
   );
-  const fields = block.fields.map((field) => fieldXml(field, name, place, flow, context));
+  const { signer } = block;
+  const fields = block.fields.map((field) =>
+    fieldXml(field, { ...place, signer, name }, flow, context),
+  );
   return join([accent, organisation, ...fields]);
 }
 
@@ -102,10 +113,16 @@ export const ruleRun: Xml = element(
   element('w:tab', {}),
 );
 
+/** A field's block, and who fills it in. */
+interface FieldPlace extends BlockPlace {
+  readonly signer: Signer;
+  /** Of the organisation. */
+  readonly name: string;
+}
+
 function fieldXml(
   field: SignatureField,
-  organisation: string,
-  { width, labels, number }: BlockPlace,
+  { width, labels, number, signer, name }: FieldPlace,
   flow: Flow,
   context: BodyContext,
 ): Xml {
@@ -115,17 +132,27 @@ function fieldXml(
   const stop = element('w:tab', { 'w:val': 'left', 'w:pos': labels });
   const indent = { left: labels, hanging: labels };
   const keepNext = flow.keepNext === true;
+  const style = field.purpose === 'signature' ? 'SignatureLine' : 'SignatureBlank';
+  const before = spaceToWrite(style, theme);
+  const { above, run } = placeTag(context.signing, {
+    field,
+    signer,
+    number,
+    width: (width - labels) / 20,
+    height: before + theme.type.signatureValue.leading - clearance,
+    above: before,
+  });
   if (field.value !== undefined)
     return paragraphXml(
       'SignatureDetail',
       { keepNext, tabs: [stop], indent },
-      join([label, tab, textRun({ kind: 'text', text: field.value })]),
+      join([label, tab, textRun({ kind: 'text', text: field.value }), run]),
       theme,
     );
   const { language } = context;
   const control = contentControl({
     id: context.controls(),
-    alias: shortened(`${field.label}: ${organisation}`),
+    alias: shortened(`${field.label}: ${name}`),
     tag: `${field.purpose}-${number}`,
     kind:
       field.purpose === 'date'
@@ -134,13 +161,21 @@ function fieldXml(
     empty: ruleRun,
   });
   const end = element('w:tab', { 'w:val': 'right', 'w:leader': 'underscore', 'w:pos': width });
-  return paragraphXml(
-    field.purpose === 'signature' ? 'SignatureLine' : 'SignatureBlank',
-    { keepNext, tabs: [stop, end], indent },
-    join([label, tab, control]),
-    theme,
-  );
+  const line = (settings: ParagraphSettings): Xml =>
+    paragraphXml(
+      style,
+      { keepNext, tabs: [stop, end], indent, ...settings },
+      join([label, tab, run, control]),
+      theme,
+    );
+  if (!above) return line({});
+  const tag = { keepNext: true, exactLine: above.height, indent: { left: labels } };
+  const rest = Math.max(0, before - above.height);
+  return join([paragraphXml('SignatureGap', tag, above.run, theme), line({ exactBefore: rest })]);
 }
+
+/** Space between what is filled in and the rule below it, points. */
+const clearance = 3;
 
 /** Word takes names of at most 64 characters. */
 function shortened(name: string): string {

@@ -28,6 +28,16 @@ export const contentsGap = 2.5;
 /** Width of the bar at the side of a notice, points. */
 const noticeBar = 2.5;
 
+/** Returns the space above a line to write on, points. */
+export function spaceToWrite(
+  style: 'SignatureLine' | 'SignatureBlank',
+  { space, type }: Theme,
+): number {
+  const { leading } = type.signatureValue;
+  if (style === 'SignatureBlank') return leading * writingShare;
+  return Math.max(0, space.signature + type.signatureOrganisation.after - leading);
+}
+
 /** Returns what styles add, by id; most add nothing. */
 export function styleExtras(theme: Theme): Readonly<Partial<Record<StyleId, StyleExtra>>> {
   const { color, space, type } = theme;
@@ -89,8 +99,6 @@ export function styleExtras(theme: Theme): Readonly<Partial<Record<StyleId, Styl
       right: twips(boxPadding.x + 0.5),
     },
   };
-  const { leading } = type.signatureValue;
-  const signing = Math.max(0, space.signature + type.signatureOrganisation.after - leading);
   const textWidth = mmToTwips(textWidthMm(theme));
   return {
     Title: { next: 'Subtitle', paragraph: { ...keep, spacing: fixed(type.title) } },
@@ -162,7 +170,7 @@ export function styleExtras(theme: Theme): Readonly<Partial<Record<StyleId, Styl
       next: 'SignatureDetail',
       paragraph: {
         keepLines: true,
-        spacing: spacing(type.signatureValue, { before: signing }),
+        spacing: spacing(type.signatureValue, { before: spaceToWrite('SignatureLine', theme) }),
       },
     },
     SignatureDetail: {
@@ -171,7 +179,7 @@ export function styleExtras(theme: Theme): Readonly<Partial<Record<StyleId, Styl
     SignatureBlank: {
       paragraph: {
         keepLines: true,
-        spacing: spacing(type.signatureValue, { before: leading * writingShare }),
+        spacing: spacing(type.signatureValue, { before: spaceToWrite('SignatureBlank', theme) }),
       },
     },
     TableGap: {

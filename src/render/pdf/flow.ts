@@ -51,7 +51,7 @@ export function setBlocks(
     root,
     links: [],
     fields: [],
-    ...(paper.signing ? { signing: paper.signing } : {}),
+    signing: paper.signing,
     slots: 0,
   };
   const depths = headingDepths(paper.blocks);

@@ -3,7 +3,8 @@
 
 import type { Signer } from '../../model/block.ts';
 import type { DrawnText, Shape } from '../../model/drawing.ts';
-import type { Picture, Signing } from '../../model/paper.ts';
+import type { Signing } from '../../model/esign.ts';
+import type { Picture } from '../../model/paper.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { FaceBook } from './faces.ts';
 import type { Part } from './shape.ts';
@@ -155,7 +156,7 @@ export interface Galley {
   readonly root: Tag;
   readonly links: GalleyLink[];
   readonly fields: Signer[];
-  readonly signing?: Signing;
+  readonly signing: Signing;
   /** Number of slots given out. */
   slots: number;
 }

@@ -50,8 +50,7 @@ export async function renderPdf(
 }
 
 /** Tags are no part of the text, but make another file. */
-const esignOf = ({ signing = 'fields' }: Paper): string =>
-  signing === 'fields' ? '' : `\n${signing}`;
+const esignOf = ({ signing }: Paper): string => (signing === 'fields' ? '' : `\n${signing}`);
 
 /** Returns the structure type of the element that each slot belongs to. */
 function namesBySlot(layout: Layout): ReadonlyMap<number, string> {

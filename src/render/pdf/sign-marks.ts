@@ -26,7 +26,6 @@ export function signingMarks(galley: Galley, tag: Tag, place: SigningPlace): rea
   const { signing } = galley;
   const { x, width } = place;
   const height = place.height - clearance;
-  if (signing === undefined) return [];
   if (signing !== 'fields') return tagMarks(galley, signing, { ...place, height });
   if (place.field.purpose !== 'signature') return [];
   const field = galley.fields.push(place.signer) - 1;
@@ -37,7 +36,7 @@ export function signingMarks(galley: Galley, tag: Tag, place: SigningPlace): rea
 /** Returns what a printed value carries: an anchor behind it, on its baseline. */
 export function valueMarks(galley: Galley, place: SigningPlace, line: number): readonly Mark[] {
   const { signing } = galley;
-  if (signing === undefined || signing === 'fields') return [];
+  if (signing === 'fields') return [];
   const text = signTag(signing, { ...place, signer: place.signer.key });
   return text ? glyphMarks(galley, text, place.x, line, 1) : [];
 }

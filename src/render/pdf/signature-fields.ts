@@ -3,9 +3,9 @@
 
 import type { Drawn } from './draw.ts';
 import type { Layout } from './layout.ts';
+import type { Annotation } from './links.ts';
 import { num } from './operators.ts';
 import type { PdfFile, PdfObject } from './pdf-file.ts';
-import type { Annotation } from './structure.ts';
 
 /** SignaturesExist (ISO 32000-1, table 219); whoever signs adds AppendOnly. */
 const signaturesExist = 1;

@@ -2,10 +2,9 @@
 // elements, and the parent tree. pdfkit's own structure API is not used: it gives annotations the
 // wrong page and knows neither IDs nor summaries.
 
-import { assertNever } from '../../base/errors.ts';
 import type { Drawn, Sequence } from './draw.ts';
-import type { GalleyLink, LinkMark } from './galley.ts';
 import type { Layout } from './layout.ts';
+import { writeLinks } from './links.ts';
 import type { PdfFile, PdfObject } from './pdf-file.ts';
 import { writeSignatureFields } from './signature-fields.ts';
 import type { Tag } from './tags.ts';
@@ -96,83 +95,4 @@ function factsOf(tag: Tag, layout: Layout, drawn: Drawn): Record<string, unknown
     ...(actualText ? { ActualText: new String(actualText) } : {}),
     ...(attributes.length ? { A: attributes.length === 1 ? attributes[0] : attributes } : {}),
   };
-}
-
-/** An annotation with its place among pages and parents. */
-export interface Annotation {
-  readonly object: PdfObject;
-  readonly page: number;
-  readonly key: number;
-}
-
-function writeLinks(
-  file: PdfFile,
-  layout: Layout,
-  drawn: Drawn,
-): ReadonlyMap<number, Annotation[]> {
-  const places = new Map(
-    drawn.places.flatMap((place) =>
-      place.anchor === undefined ? [] : [[place.anchor, place] as const],
-    ),
-  );
-  const byLink = new Map<number, Annotation[]>();
-  for (const { page, area } of joined(drawn.linkAreas)) {
-    const link = layout.links[area.link]!;
-    const goal = goalOf(link, places, layout, drawn);
-    if (!goal) continue;
-    const key = file.nextParentKey();
-    const top = layout.height - area.y;
-    const object = file.ref({
-      Type: 'Annot',
-      Subtype: 'Link',
-      Rect: [area.x, top - area.height, area.x + area.width, top],
-      Border: [0, 0, 0],
-      F: 4,
-      StructParent: key,
-      Contents: new String(link.contents),
-      ...goal,
-    });
-    object.end();
-    drawn.pages[page]!.annotations.push(object);
-    const known = byLink.get(area.link) ?? [];
-    known.push({ object, page, key });
-    byLink.set(area.link, known);
-  }
-  return byLink;
-}
-
-function goalOf(
-  link: GalleyLink,
-  places: ReadonlyMap<string, Drawn['places'][number]>,
-  layout: Layout,
-  drawn: Drawn,
-): Record<string, unknown> | undefined {
-  const { target } = link;
-  if ('href' in target) return { A: { S: 'URI', URI: new String(asciiAddress(target.href)) } };
-  if ('anchor' in target) {
-    const place = places.get(target.anchor);
-    if (!place) return undefined;
-    const on = drawn.pages[place.page]!.dictionary;
-    return { Dest: [on, 'XYZ', 0, layout.height - place.y + 6, null] };
-  }
-  return assertNever(target);
-}
-
-/** Addresses in a PDF are ASCII: everything else is percent-encoded as UTF-8. */
-function asciiAddress(href: string): string {
-  return href.replace(/[^\u0021-\u007e]/gu, (character) => encodeURIComponent(character));
-}
-
-/** Joins areas of one link that stand side by side on a line. */
-function joined(
-  areas: readonly { readonly page: number; readonly area: LinkMark }[],
-): readonly { readonly page: number; readonly area: LinkMark }[] {
-  const result: { page: number; area: LinkMark }[] = [];
-  for (const { page, area } of areas) {
-    const last = result.at(-1);
-    if (last && last.page === page && last.area.link === area.link && last.area.y === area.y) {
-      last.area = { ...last.area, width: area.x + area.width - last.area.x };
-    } else result.push({ page, area });
-  }
-  return result;
 }
