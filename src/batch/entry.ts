@@ -32,8 +32,8 @@ export interface Entry {
   readonly title?: string;
   /** Hash of everything that it was made from. */
   readonly inputs: string;
-  /** What was read besides the spec, in the order of the hash. */
-  readonly reads: readonly string[];
+  /** What was read, sorted, and the hash of each. */
+  readonly reads: Readonly<Record<string, string>>;
   readonly program: string;
   readonly settings: string;
   /** SHA-256 of each paper, by file name. */

@@ -7,43 +7,50 @@ import { type Base, mergeOnly, mergeRow, readBase } from '../merge.ts';
 import { type FoundHouse, findHouse } from '../node/find-house.ts';
 import { nodeHost } from '../node/host.ts';
 import { hashOf } from '../node/write-whole.ts';
+import type { Entry } from './entry.ts';
 import type { Job, Setup } from './setup.ts';
 
-/** A spec as it is handed to a check, with the hash of its text. */
+/**
+ * What was read, and the hash of each: `spec a.yaml`, `defaults house.yaml`, `row`, `config
+ * pactwright.config.yaml`, `template mou`, `file logos/club.png` (what is missing has a word for it).
+ */
+export type Reads = ReadonlyMap<string, string>;
+
+/** A spec as it is handed to a check, with what it was read from. */
 export interface OpenedSpec {
   readonly input: SpecInput;
-  readonly hash: string;
+  readonly reads: Reads;
 }
 
 let known: { readonly setup: string; readonly base: Base } | undefined;
 
 /** Returns the spec of a job; `bytes` are those of its file, where it is not a row. */
 export function openSpec(job: Job, setup: Setup, bytes: Uint8Array): OpenedSpec {
-  const { table, defaults } = setup;
+  const { table, defaults, settings } = setup;
+  const under = defaults.map(
+    ({ name, bytes: text }) => [`defaults ${name}`, hashOf(text)] as const,
+  );
   if (table && job.row) {
-    const key = setup.settings + hashOf(table.base.bytes) + defaultsHash(setup);
-    if (known?.setup !== key) known = { setup: key, base: readBase(table.base, defaults) };
-    const { columns } = table;
+    const { base, columns } = table;
+    const shared = [...under, [`spec ${base.name}`, hashOf(base.bytes)] as const];
+    const key = JSON.stringify([settings, shared]);
+    if (known?.setup !== key) known = { setup: key, base: readBase(base, defaults) };
     return {
       input: { name: job.source, bytes, merged: mergeRow(known.base, columns, job.row) },
-      hash: hashOf(JSON.stringify([key, job.source, columns, job.row])),
+      reads: new Map([...shared, ['row', hashOf(JSON.stringify([columns, job.row]))]]),
     };
   }
   const spec = { name: job.source, bytes };
-  const hash = hashOf(JSON.stringify([job.source, hashOf(bytes), defaultsHash(setup)]));
-  if (defaults.length === 0) return { input: spec, hash };
-  return { input: { ...spec, merged: mergeOnly(readBase(spec, defaults)) }, hash };
-}
-
-function defaultsHash({ defaults }: Setup): string {
-  return defaults.map(({ name, bytes }) => `${name} ${hashOf(bytes)}`).join();
+  const reads = new Map([...under, [`spec ${job.source}`, hashOf(bytes)]]);
+  if (defaults.length === 0) return { input: spec, reads };
+  return { input: { ...spec, merged: mergeOnly(readBase(spec, defaults)) }, reads };
 }
 
 /** A host that notes what it is asked for and what it answers. */
 export interface NotingHost {
   readonly host: Host;
-  /** By what was asked (`file logos/club.png`, `template mou`): the hash of the answer. */
-  readonly answers: ReadonlyMap<string, string>;
+  /** Pictures and templates so far. */
+  readonly answers: Reads;
 }
 
 const templates = new Map<string, Promise<TemplateFiles | undefined>>();
@@ -79,19 +86,19 @@ function templateHash(files: TemplateFiles): string {
   return hash;
 }
 
-/** Asks a host for everything that an earlier build asked for. */
-export async function askAgain({ host }: NotingHost, reads: readonly string[]): Promise<void> {
-  for (const each of reads) {
+/** Asks a host for everything that an earlier build asked it for. */
+export async function askAgain({ host }: NotingHost, reads: Entry['reads']): Promise<void> {
+  for (const each of Object.keys(reads)) {
     const [what, ...words] = each.split(' ');
     if (what === 'file') await host.readAsset(words.join(' '));
     if (what === 'template') await host.readTemplate(words.join(' '));
   }
 }
 
-/** The configuration that holds in a folder, and its hash. */
+/** The configuration that holds in a folder, and what it was read from. */
 export interface House {
   readonly file?: HouseFile;
-  readonly hash: string;
+  readonly reads: Reads;
 }
 
 const houses = new Map<string, Promise<House>>();
@@ -104,18 +111,28 @@ export function houseFor(folder: string): Promise<House> {
 }
 
 function houseOf(found: FoundHouse | undefined): House {
-  if (!found) return { hash: '' };
-  return { file: checkHouse(found), hash: hashOf(found.bytes ?? 'unreadable') };
+  if (!found) return { reads: new Map() };
+  const hash = hashOf(found.bytes ?? 'unreadable');
+  return { file: checkHouse(found), reads: new Map([[`config ${found.name}`, hash]]) };
 }
 
-/** Returns the hash of everything that a paper is made from. */
-export function inputsHash(
+/** Everything that a paper is made from: what was read, sorted, and one hash of it all. */
+export interface Inputs {
+  readonly reads: Entry['reads'];
+  readonly inputs: string;
+}
+
+/** Returns everything that an agreement was made from. */
+export function inputsOf(
+  { source }: Job,
+  { settings }: Setup,
   spec: OpenedSpec,
   house: House,
-  { settings }: Setup,
-  reads: readonly string[],
-  answers: ReadonlyMap<string, string>,
-): string {
-  const read = reads.map((each) => [each, answers.get(each) ?? '']);
-  return hashOf(JSON.stringify([settings, spec.hash, house.hash, read]));
+  { answers }: NotingHost,
+): Inputs {
+  const read = [...spec.reads, ...house.reads, ...answers].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    reads: Object.fromEntries(read),
+    inputs: hashOf(JSON.stringify([settings, source, read])),
+  };
 }

@@ -31,8 +31,9 @@ export async function sharedProblems(
   for (const { name, folder } of jobs) {
     if (folders.has(folder)) continue;
     folders.add(folder);
-    const { file, hash } = await houseFor(folder);
-    if (!file || said.has(hash)) continue;
+    const { file, reads } = await houseFor(folder);
+    const [hash] = reads.values();
+    if (!file || hash === undefined || said.has(hash)) continue;
     said.add(hash);
     if (file.diagnostics.length > 0) {
       by.set(name, [...(by.get(name) ?? []), ...file.diagnostics]);

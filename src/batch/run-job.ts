@@ -20,7 +20,8 @@ import {
   askAgain,
   type House,
   houseFor,
-  inputsHash,
+  type Inputs,
+  inputsOf,
   type NotingHost,
   notingHost,
   type OpenedSpec,
@@ -64,16 +65,14 @@ export async function runJob(
   const built = await build(spec.input, { ...setup, stem: job.name, ...house_(house) }, ports);
   const own = without(built, house);
   const review = setup.review && (await reviewOf(own, setup.review, ports, job.name));
-  const reads = [...noting.answers.keys()].sort();
-  const inputs = inputsHash(spec, house, setup, reads, noting.answers);
+  const inputs = inputsOf(job, setup, spec, house, noting);
   try {
     const made = built.outputs.map(({ format, bytes: paper }): OutputFile => {
       return { name: `${job.name}.${format}`, bytes: paper };
     });
     const written = await writePapers(job.name, made, review?.page, earlier, setup, journal, fs);
     return await finish(job, setup, earlier, own, journal, fs, {
-      inputs,
-      reads,
+      ...inputs,
       outputs: Object.fromEntries(
         Object.entries(written.hashes).filter(([file]) => !written.kept.includes(file)),
       ),
@@ -109,7 +108,7 @@ async function isCurrent(
   if (entry?.status !== 'made' || !reported || entry.settings !== setup.settings) return false;
   const noting = notingHost(job, setup);
   await askAgain(noting, entry.reads);
-  if (inputsHash(spec, house, setup, entry.reads, noting.answers) !== entry.inputs) return false;
+  if (inputsOf(job, setup, spec, house, noting).inputs !== entry.inputs) return false;
   const places = Object.entries(entry.outputs).map(
     ([file, hash]) => [path.join(setup.output, file), hash] as const,
   );
@@ -121,9 +120,7 @@ async function isCurrent(
   return true;
 }
 
-interface Outcome {
-  readonly inputs: string;
-  readonly reads: readonly string[];
+interface Outcome extends Inputs {
   readonly outputs: Readonly<Record<string, string>>;
   readonly kept: readonly string[];
   readonly page?: string;
@@ -208,6 +205,6 @@ export async function notBuilt(
     diagnostics: [],
   },
 ): Promise<Done> {
-  const outcome = { inputs: '', reads: [], outputs: {}, kept: [], failed };
+  const outcome = { inputs: '', reads: {}, outputs: {}, kept: [], failed };
   return finish(job, setup, earlier, built, journal, fs, outcome);
 }

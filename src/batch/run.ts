@@ -9,6 +9,7 @@ import { type FailOn, fails } from '../report/report.ts';
 import type { Found } from './entry.ts';
 import { finishRun, type Gone } from './finish.ts';
 import { openJournal } from './journal.ts';
+import { refuseOthersPapers } from './other-batches.ts';
 import type { Plan } from './plan.ts';
 import type { Ended, Runner } from './pool.ts';
 import { openRecord } from './record.ts';
@@ -63,6 +64,7 @@ export interface Outcome {
 export async function runPlan(plan: Plan, setup: Setup, options: RunOptions): Promise<Outcome> {
   const { runner, fs, stop } = options;
   const files = runFiles(plan.shard);
+  if (!setup.force) await refuseOthersPapers(plan, setup.output, options.exists);
   await makeFolder(setup.output, fs);
   await removeDrafts(setup.output, fs);
   if (setup.review) await removeDrafts(setup.review.pages, fs);
@@ -81,7 +83,8 @@ export async function runPlan(plan: Plan, setup: Setup, options: RunOptions): Pr
       const job = plan.jobs[next++]!;
       const earlier = await record.earlier(job.name);
       const answer = await runner.do<'make'>({ kind: 'make', job, setup, earlier });
-      if (fatal !== undefined) return;
+      // A worker that is ended by Ctrl-C, before it knows better, ends no agreement: the next run makes it.
+      if (fatal !== undefined || ('ended' in answer && stop.aborted)) return;
       const done =
         'ended' in answer
           ? await notBuilt(job, setup, earlier, reasonOf(answer, options), journal.add, fs)

@@ -89,7 +89,7 @@ function unwritten(job: Job, setup: Setup, { entry }: Earlier, { message }: Erro
   return {
     entry: {
       ...{ name: job.name, source: job.source, status: 'failed', reason: message, inputs: '' },
-      ...{ reads: [], program, settings, outputs: entry?.outputs ?? {}, findings: foundIn([]) },
+      ...{ reads: {}, program, settings, outputs: entry?.outputs ?? {}, findings: foundIn([]) },
     },
     built: false,
     kept: [],

@@ -15,9 +15,14 @@ cp -r logos annexes specs/
 for number in $(seq "$count"); do
   sed "s/^title: .*/&, number $number/" "$root/agreements/unfinished-makers-fair.yaml" >"specs/a$number.yaml"
 done
+# One that cannot be made holds up none of the others, and both runs say so with exit 1.
+echo 'spec: 1' >specs/broken.yaml
+flags=(--to docx,html --jobs 1 --name '{title} ({spec})')
 echo : >machines
-$PACTWRIGHT batch specs -o whole --to docx,html
-"$root/docs/scale/gnu-parallel.sh" machines "$shares" specs out --to docx,html --jobs 1
+fails_with_1() { local code=0; "$@" || code=$?; [ $code -eq 1 ]; }
+fails_with_1 $PACTWRIGHT batch specs -o whole "${flags[@]}"
+fails_with_1 "$root/docs/scale/gnu-parallel.sh" machines "$shares" specs out "${flags[@]}"
+test "$(find whole -name '*.docx' | wc -l)" = "$count"
 rm out/manifest-*-of-* out/findings-*-of-* out/summary-*-of-*
 diff -r whole out
 echo "the $shares shares of $count agreements, joined, are the whole, byte for byte"
