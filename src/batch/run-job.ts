@@ -54,7 +54,10 @@ export async function runJob(
 ): Promise<Done> {
   const bytes = job.row ? new Uint8Array() : await readFile(job.file).catch(() => undefined);
   if (!bytes) return notBuilt(job, setup, earlier, 'The spec cannot be opened.', journal, fs);
-  if (job.unnamed) return notBuilt(job, setup, earlier, job.unnamed, journal, fs);
+  if (job.unnamed) {
+    const unnamed = { ...nothing, stopped: job.unnamed };
+    return finish(job, setup, earlier, unnamed, journal, fs, noOutcome);
+  }
   const spec = openSpec(job, setup, new Uint8Array(bytes));
   const house = await houseFor(job.folder);
   if (await isCurrent(job, setup, earlier, spec, house, fs)) {
@@ -120,6 +123,12 @@ async function isCurrent(
   return true;
 }
 
+/** What is known of an agreement, whether or not it came to be built. */
+type SomeBuilt = Pick<Built, 'diagnostics' | 'status'> & Partial<Built>;
+
+const nothing: SomeBuilt = { status: 'unreadable', diagnostics: [] };
+const noOutcome: Outcome = { inputs: '', reads: {}, outputs: {}, kept: [] };
+
 interface Outcome extends Inputs {
   readonly outputs: Readonly<Record<string, string>>;
   readonly kept: readonly string[];
@@ -132,7 +141,7 @@ async function finish(
   job: Job,
   setup: Setup,
   earlier: Earlier,
-  built: Pick<Built, 'diagnostics' | 'status'> & Partial<Built>,
+  built: SomeBuilt,
   journal: Journal,
   fs: Disk,
   outcome: Outcome,
@@ -200,11 +209,7 @@ export async function notBuilt(
   failed: string,
   journal: Journal,
   fs: Disk,
-  built: Pick<Built, 'diagnostics' | 'status'> & Partial<Built> = {
-    status: 'unreadable',
-    diagnostics: [],
-  },
+  built: SomeBuilt = nothing,
 ): Promise<Done> {
-  const outcome = { inputs: '', reads: {}, outputs: {}, kept: [], failed };
-  return finish(job, setup, earlier, built, journal, fs, outcome);
+  return finish(job, setup, earlier, built, journal, fs, { ...noOutcome, failed });
 }

@@ -49,6 +49,7 @@ export async function runBatch(
   const { timeout: timeoutSeconds, memory: memoryMiB } = flags;
   const runner = startPool({ jobs, timeoutSeconds, memoryMiB });
   const stop = stopping(runner, terminal);
+  let begun = false;
   try {
     const setup = setupOf(
       flags,
@@ -72,7 +73,10 @@ export async function runBatch(
           () => true,
           () => false,
         ),
-      onDone: (_, { entry }) => bar.step(entry.status !== 'made'),
+      onDone: (_, { entry }) => {
+        begun = true;
+        bar.step(entry.status !== 'made');
+      },
     }).finally(bar.end);
     await printFindings(plan, flags, shared, terminal);
     const exit = Math.max(
@@ -84,7 +88,7 @@ export async function runBatch(
     sayHowItWent(outcome, plan, flags, terminal);
     return stop.signal.aborted ? exits.stopped : exit;
   } catch (error) {
-    if (error instanceof UserError) terminal.stderr(resumeLine(flags));
+    if (begun && error instanceof UserError) terminal.stderr(resumeLine(flags));
     throw error;
   } finally {
     stop.end();

@@ -19,6 +19,8 @@ export interface LostPath {
   /** Completes “The column “…” ”. */
   readonly why: string;
   readonly hint: string;
+  /** The path that was meant, where that can be told. */
+  readonly meant?: string;
 }
 
 /** Follows a path as it was written through the format and through a base. */
@@ -36,7 +38,11 @@ export function findPath(written: string, base: Located): FoundPath | LostPath {
     }
     const meant =
       taken.meant && specPathText([...steps.slice(0, at), taken.meant, ...steps.slice(at + 1)]);
-    return lost(taken.why, meant ? `Did you mean \`${meant}\`?` : taken.hint);
+    if (meant === undefined) return lost(taken.why, taken.hint);
+    // One slip is often followed by another: `Partners.Club.Name`.
+    const further = findPath(meant, base);
+    const whole = 'meant' in further ? further.meant : meant;
+    return { ...lost(taken.why, `Did you mean \`${whole}\`?`), meant: whole };
   }
   return leaf(plan, path, written);
 }

@@ -25,11 +25,17 @@ const delimiters = [',', ';', '\t', '|'] as const;
 /** How many faults of quoting are reported; one often makes others. */
 const mostFaults = 10;
 
-/** Reads text with line feeds. A first line `sep=;` is Excel's, and no row. */
+/**
+ * A first line `sep=;` is Excel's, and no row. Programs that save such a table once more put it in quotes,
+ * or fill it up to the number of columns.
+ */
+const sepLine = /^("?)sep=([^\n])\1\2*(?:\n|$)/i;
+
+/** Reads text with line feeds. */
 export function readCsv(name: string, text: string): RawTable {
-  const given = /^sep=([^\n])(?:\n|$)/i.exec(text);
+  const given = sepLine.exec(text);
   const body = given ? text.slice(given[0].length) : text;
-  const delimiter = given?.[1] ?? delimiterOf(body);
+  const delimiter = given?.[2] ?? delimiterOf(body);
   const rows: RawRow[] = [];
   const diagnostics: Diagnostic[] = [];
   let [start, line] = [0, given ? 2 : 1];

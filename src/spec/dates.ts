@@ -1,6 +1,5 @@
 // Dates as people write them, for telling them how to write them here. Reads nothing but text.
-// That a day exists is for model/days.ts to say.
-// Whether a day exists is decided by model/days.ts.
+// Whether a day exists is for model/days.ts to say.
 
 import { isDay } from '../model/days.ts';
 
@@ -53,6 +52,16 @@ export function possibleDays(text: string): readonly string[] {
   );
   if (american) add(american[3]!, monthOf(american[1]!), american[2]!);
   return [...found];
+}
+
+/**
+ * Returns the day of this century that spreadsheet programs store as this number: days since 30 December
+ * 1899, the count of all but the oldest workbooks from a Macintosh.
+ */
+export function countedDay(text: string): string | undefined {
+  const count = /^\d{5}$/.test(text) ? Number(text) : 0;
+  if (count < 36_526 || count > 73_050) return undefined;
+  return new Date(Date.UTC(1899, 11, 30 + count)).toISOString().slice(0, 10);
 }
 
 /** Returns the last day of the month of a date that does not exist, for a hint. */

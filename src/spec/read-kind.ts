@@ -10,7 +10,7 @@ import type { LocatedScalar } from '../model/located.ts';
 import type { Plan } from '../model/plan.ts';
 import { amountFault, amountHint } from './amounts.ts';
 import type { Context } from './context.ts';
-import { lastDayOf, possibleDays } from './dates.ts';
+import { countedDay, lastDayOf, possibleDays } from './dates.ts';
 import { suggestFrequency } from './frequencies.ts';
 import { nameFault, nameFor } from './names.ts';
 import { choices, fieldName, found, shown } from './words.ts';
@@ -83,10 +83,13 @@ function readDate(node: LocatedScalar, path: Path, context: Context): string | u
     return undefined;
   }
   const days = possibleDays(text);
+  const counted = countedDay(text);
   const hint =
     days.length > 0
       ? `Write \`${days.join('` or `')}\`: the year, the month, the day.`
-      : 'Write the year, the month and the day, such as `2027-02-20`.';
+      : counted === undefined
+        ? 'Write the year, the month and the day, such as `2027-02-20`.'
+        : `A spreadsheet program that shows a date as a number means \`${counted}\` by it: write that, or format the cells as dates.`;
   context.report(
     'schema/date-format',
     span,

@@ -99,6 +99,14 @@ describe('dates', () => {
     },
   );
 
+  it('shown as a number are told apart by the day that is meant', async () => {
+    const data = await over('roles[0].due\n46480\n');
+    const { diagnostics } = await checkRow(data, 0);
+    expect(lines(diagnostics.filter(({ code }) => code === 'schema/date-format'))).toEqual([
+      'partners.csv:2:A error schema/date-format `due` needs a date, not the text “46480”. → A spreadsheet program that shows a date as a number means `2027-04-03` by it: write that, or format the cells as dates.',
+    ]);
+  });
+
   it('that can be two days are both named', async () => {
     const data = await over('roles[0].due\n03/04/2027\n');
     const { diagnostics } = await checkRow(data, 0);

@@ -64,12 +64,16 @@ describe('a header', () => {
     ['titel', '`titel` is not a key that a spec knows. → Did you mean `title`?'],
     [
       'Partners.Club.Name',
-      '`Partners` is not a key that a spec knows. → Did you mean `partners.Club.Name`?',
+      '`Partners` is not a key that a spec knows. → Did you mean `partners.club.name`?',
     ],
     ['partners.clib.name', 'the spec has no partner `clib`. → Did you mean `partners.club.name`?'],
     [
       'partners.school.name',
       'the spec has no partner `school`. → The partners are `library`, `club`. Add `school:` under `partners` of the spec, even with nothing after it.',
+    ],
+    [
+      'goal[raech].measure[0].tarket',
+      '`goal` is not a key that a spec knows. → Did you mean `goals[reach].measures[0].target`?',
     ],
     ['club.name', '`club` is not a key that a spec knows. → Did you mean `partners.club`…?'],
     [

@@ -52,6 +52,14 @@ describe('delimiters and line ends', () => {
     expect(positionAt(rows[0]!.source, 0)).toEqual({ line: 3, column: 1 });
   });
 
+  it.each(['"sep=;"', 'sep=;;', '"sep=;";'])(
+    'follows %s, as it is saved once more',
+    async (line) => {
+      const { rows } = await read(`${line}\na;b\n1,5;2\n`);
+      expect(rows[0]).toMatchObject({ number: 2, cells: ['1,5', '2'] });
+    },
+  );
+
   it('reads a table of one column', async () => {
     expect(await cells('title\nOne\nTwo\n')).toEqual([['title'], ['One'], ['Two']]);
   });
