@@ -8,16 +8,20 @@ import { hashOf } from '../node/write-whole.ts';
 import { workerScript } from './pool.ts';
 import type { Setup } from './setup.ts';
 
-/** Returns the hash. The names of the parts of a bundle say what is in them, so its door is enough. */
+/**
+ * Returns the hash. What is read, and where papers go, is not in it; all else is, so that no flag can be
+ * forgotten here. The names of the parts of a bundle say what is in them, so its door is enough.
+ */
 export function settingsHash(
   setup: Omit<Setup, 'settings'>,
   script: string = workerScript(),
 ): string {
-  const { program, formats, date, fileDate, final, strict, allowWarnings, embed, esign } = setup;
+  const { output, journal, assets, template, defaults, table, pattern, review, force, ...flags } =
+    setup;
   const libraries = ['sharp', '@resvg/resvg-wasm'].map((name) => [name, versionOf(name)]);
   const code = hashOf(readFileSync(script));
-  const flags = { formats, date, fileDate, final, strict, allowWarnings, embed, esign };
-  return hashOf(JSON.stringify({ program, code, libraries, flags }));
+  const sorted = Object.entries(flags).sort(([a], [b]) => (a < b ? -1 : 1));
+  return hashOf(JSON.stringify({ code, libraries, flags: sorted }));
 }
 
 function versionOf(name: string): string {

@@ -1,10 +1,13 @@
-// The parts of a batch that need no file: shares, names, cells of the summary, and progress.
+// The parts of a batch that write no file: shares, names, cells of the summary, and progress.
 
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
 import { planOf, specJobs } from '../../src/batch/plan.ts';
 import { progressText, startProgress } from '../../src/batch/progress.ts';
+import { settingsHash } from '../../src/batch/settings.ts';
+import type { Setup } from '../../src/batch/setup.ts';
 import { bySource, readShard, shardOf } from '../../src/batch/shard.ts';
 import { cell } from '../../src/batch/summary.ts';
 
@@ -65,6 +68,43 @@ describe('order and names', () => {
   ])('%s and %s would be the same file', (one, other) => {
     expect(() => planOf(specJobs([one, other]), undefined)).toThrow(/would both make/);
   });
+});
+
+describe('the hash of program and flags', () => {
+  const setup: Omit<Setup, 'settings'> = {
+    ...{
+      output: 'out',
+      journal: 'out/j',
+      formats: ['docx'],
+      defaults: [],
+      assets: [],
+      force: false,
+    },
+    ...{ final: false, strict: false, allowWarnings: false, embed: true, program: '1.2.3' },
+  };
+  const script = path.resolve('package.json');
+  const hash = (more: Partial<Setup> = {}, code = script): string =>
+    settingsHash({ ...setup, ...more }, code);
+
+  it.each<Partial<Setup>>([
+    { formats: ['docx', 'pdf'] },
+    { date: '2027-01-04' },
+    { fileDate: '2027-01-04' },
+    { final: true },
+    { strict: true },
+    { allowWarnings: true },
+    { embed: false },
+    { program: '1.2.4' },
+  ])('is another one with %j', (more) => expect(hash(more)).not.toBe(hash()));
+
+  it('is another one with other code', () =>
+    expect(hash({}, path.resolve('README.md'))).not.toBe(hash()));
+
+  it.each<Partial<Setup>>([
+    { output: 'elsewhere', journal: 'elsewhere/j', force: true, assets: ['logos'] },
+    { template: 'own', pattern: '{title}', review: { pages: 'pages', back: '../review.html' } },
+    { defaults: [{ name: 'house.yaml', bytes: new Uint8Array() }] },
+  ])('is the same with %j', (more) => expect(hash(more)).toBe(hash()));
 });
 
 describe('cells of the summary', () => {

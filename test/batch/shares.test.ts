@@ -82,13 +82,9 @@ describe('are refused', () => {
   it('where one was made with other flags, or by another version', async () => {
     await all();
     await share(2, { setup: { settings: 'others' } });
-    await refused(
-      'was made by another version of Pactwright or with other flags',
-    );
+    await refused('was made by another version of Pactwright or with other flags');
     await share(2, { setup: { program: '1.2.4' } });
-    await refused(
-      'was made by another version of Pactwright or with other flags',
-    );
+    await refused('was made by another version of Pactwright or with other flags');
   });
 
   it('where one is of another set of agreements', async () => {
