@@ -23,14 +23,13 @@ export function startProgress(
   now: () => number = Date.now,
 ): Progress {
   const started = now();
-  const times: number[] = [started];
+  const times: number[] = [];
   let done = 0;
   let failed = 0;
   let shown = started;
-  const rate = (): number => {
-    const span = Math.max(1, now() - times[0]!);
-    return ((times.length - 1) * 1000) / span;
-  };
+  // From the first that is done on: until then workers start, which says nothing about the rest.
+  const rate = (): number | undefined =>
+    times.length > 1 ? ((times.length - 1) * 1000) / Math.max(1, now() - times[0]!) : undefined;
   return {
     step: (bad) => {
       done += 1;
@@ -53,15 +52,16 @@ function bar(share: number): string {
   return `${'█'.repeat(full)}${'░'.repeat(barWidth - full)}`;
 }
 
-/** Returns `1234 of 10000, 38 a second, 4 min left`. */
-export function progressText(done: number, total: number, failed: number, rate: number): string {
-  const left = rate > 0 ? `, ${timeText((total - done) / rate)} left` : '';
+/** Returns `1234 of 10000, 38 a second, 4 min left`; the rate is a number in a second, once it is known. */
+export function progressText(done: number, total: number, failed: number, rate?: number): string {
   const bad = failed > 0 ? `, ${failed} not made` : '';
-  return `${done} of ${total}${bad}, ${rateText(rate)}${left}`;
+  const pace =
+    rate === undefined ? '' : `, ${rateText(rate)}, ${timeText((total - done) / rate)} left`;
+  return `${done} of ${total}${bad}${pace}`;
 }
 
 function rateText(rate: number): string {
-  return rate >= 1 || rate === 0
+  return rate >= 1
     ? `${rate < 10 ? Number(rate.toFixed(1)) : Math.round(rate)} a second`
     : `${Number((rate * 60).toFixed(1))} a minute`;
 }

@@ -128,6 +128,7 @@ describe('progress', () => {
     expect(progressText(1234, 10_000, 0, 38.4)).toBe('1234 of 10000, 38 a second, 4 min left');
     expect(progressText(10, 100, 2, 2.25)).toBe('10 of 100, 2 not made, 2.3 a second, 40 s left');
     expect(progressText(1, 100, 0, 0.1)).toBe('1 of 100, 6 a minute, 17 min left');
+    expect(progressText(1, 100, 1)).toBe('1 of 100, 1 not made');
     expect(progressText(1, 100_000, 0, 2)).toBe('1 of 100000, 2 a second, 13.9 h left');
   });
 
