@@ -11,45 +11,58 @@ import { yamlText } from './wording.ts';
 const determiner = '(?:each|every|either|both|all|any|no|the|a|receiving|leaving|other)';
 
 /** Who "must" is said of when it is a duty under the paper: a partner, not a visitor or a logo. */
-const partner = `(?:[${nameMark}]+|\\b(?:${determiner} )?(?:partners?|part(?:y|ies)|signator(?:y|ies)|organi[sz]ations?|institutions?|undersigned)\\b)`;
+// "Birthday parties" and "visiting organisations" are none of the partners.
+const partner = `(?:[${nameMark}]+|\\b(?:${determiner} )?(?:partners?|signator(?:y|ies)|undersigned)\\b|(?:\\b(?:${determiner}|two|three) |(?<![\\p{L}\\p{N}] ))\\b(?:part(?:y|ies)|organi[sz]ations?|institutions?)\\b|\\b(?:both|each)\\b)`;
 
 /** Not after "if the School must close", which tells what may happen, not what is owed. */
 const notCondition = `(?<!\\b(?:if|when|whenever|unless|where|because|which|in case) (?:${determiner} )?[${nameMark}]*)`;
 
 /** What reads like a contract. */
 export const signs = stemmed([
-  ['shall', /\bshall\b(?: not)?(?: \w+)?/gi],
+  ['shall', /\bshall\b(?!-)(?: not)?(?: \w+)?/gi],
   [
     'must',
     new RegExp(
-      `(?<=${notCondition}${partner} (?:also |always |each |both |jointly )?)must(?: not)?(?: \\w+)?`,
+      `(?<=${notCondition}${partner} (?:also |always |each |both |jointly )?)must\\b(?!-)(?: not)?(?: \\w+)?`,
       'giu',
     ),
   ],
   ['covenant', /\b(?:hereby )?covenants? (?:to|that|with|and agrees?)\b/gi],
   [
     'indemni harmless',
-    /\bindemnif(?:y|ies|ied)\b|\bhold harmless\b|\bholds harmless\b|\bindemnit(?:y|ies)\b/gi,
+    /\bindemnif(?:y|ies|ied|ying|ication)\b|\bhold harmless\b|\bholds harmless\b|\bindemnit(?:y|ies)\b/gi,
   ],
-  ['arbitra', /\b(?:binding )?arbitrations?\b|\barbitrators?\b|\barbitral\b/gi],
+  [
+    'arbitra arbiter',
+    /\b(?:binding )?arbitrations?\b|\barbitrat(?:e|es|ed|ors?)\b|\barbiters?\b|\barbitral\b/gi,
+  ],
+  [
+    'binding enforceable',
+    /\b(?:is|are|be|a|this) legally binding\b|\bbinding (?:contract|agreement)\b|\b(?:legally )?enforceable in\b|\blegally enforceable\b/gi,
+  ],
+  ['warrants', /\b(?:represents and )?warrants that\b/gi],
+  ['severally', /\bjointly and severally\b/gi],
   [
     'liabilit',
     /\b(?:liability|liabilities)\b[^.;]{0,60}?\b(?:limited to|capped|not exceed|does not exceed|no more than|at most|up to)\b|\b(?:cap|limit|ceiling) (?:on|of) liability\b|\baggregate liability\b/gi,
   ],
-  ['liable', /\bliable (?:to pay|for (?:any |all |the )?(?:damages?|loss(?:es)?|costs?))\b/gi],
+  [
+    'liable',
+    /\bliable (?:to pay|(?:to [^.;]{1,40} )?for (?:any |all |the )?(?:damages?|loss(?:es)?|costs?))\b/gi,
+  ],
   [
     'damages compensation penalt',
     /\b(?:pay|pays|payment of|recover) (?:\w+ )?(?:damages|compensation|penalt(?:y|ies)|liquidated damages)\b|\bliquidated damages\b/gi,
   ],
   [
     'obliged obligated required bound',
-    /\bis (?:legally )?(?:obliged|obligated|required|bound) to (?:pay|reimburse|compensate)\b/gi,
+    /\b(?:is|are) (?:legally )?(?:obliged|obligated|required|bound) to (?:pay|reimburse|compensate)\b/gi,
   ],
 ]);
 
 /** "Government indemnity" insures loans to museums, "professional indemnity" is a kind of insurance. */
 const insurance =
-  /\b(?:professional|government|state|national|public) indemnity\b|\bindemnity (?:insurance|schemes?|policy|policies|cover|certificates?)\b/i;
+  /\b(?:professional|government|state|national|public) indemnity\b|\bindemnity (?:insurance|schemes?|policy|policies|cover|certificates?|forms?)\b/i;
 
 /** "No partner is liable", "nothing here shall be read as a contract": the paper denies being one. */
 const denial = /\b(?:no|not|nothing|neither|nor|never|none|without)\b/i;

@@ -109,7 +109,7 @@ function decisionLimit(agreement: Agreement, { brandingDecisionShare }: Threshol
 }
 
 /**
- * Out of order (an error): published before it is submitted, or submitted before it is decided what is
+ * Out of order (an error): published before it is submitted, or either before it is decided what is
  * branded. Otherwise too few working days, Monday to Friday, strictly between submitting and publishing.
  */
 const approvalTooLate: Rule = {
@@ -133,6 +133,10 @@ const approvalTooLate: Rule = {
       if (submit && decideBy && submit < decideBy) {
         const message = `"${name}" goes to the approvers on ${submit}, before it is decided what is branded (${decideBy}).`;
         return [{ path: [...path, 'submit'], message, names, severity: 'error' as const }];
+      }
+      if (publish && decideBy && !submit && publish < decideBy) {
+        const message = `"${name}" is published on ${publish}, before it is decided what is branded (${decideBy}).`;
+        return [{ path: [...path, 'publish'], message, names, severity: 'error' as const }];
       }
       if (!submit || !publish) return [];
       if (publish < submit) {

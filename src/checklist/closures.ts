@@ -24,7 +24,7 @@ const longestEvent = 400;
 /** How many days of recurring things are looked at in all: far more than any plan, but an end. */
 const mostDays = 100_000;
 
-/** Returns what has days and parties that lead, staff, own or organise it, one of which closes at times. */
+/** Returns what has days and parties that lead, staff, own, organise or teach it, one of which closes at times. */
 export function closedItems(agreement: Agreement): readonly PlannedItem[] {
   const items: PlannedItem[] = [];
   let looked = 0;
@@ -81,6 +81,9 @@ export function closedItems(agreement: Agreement): readonly PlannedItem[] {
     each.dates?.forEach((day, d) => {
       add(each, [...path, 'dates', d], () => [day], [organizer]);
     });
+  });
+  agreement.communication?.training?.forEach(({ what, id, date, by }, t) => {
+    add({ name: what, id }, ['communication', 'training', t, 'date'], () => [date], [by]);
   });
   return items;
 }

@@ -57,7 +57,7 @@ const partyNoRole: Rule = {
   ],
 };
 
-/** `gives`, a need or a budget line that the partner provides, or holding the money all count. */
+/** `gives`, a need and a budget line that the partner provides all count; holding the money does not. */
 const partyGivesNothing: Rule = {
   id: 'investment-party-gives-nothing',
   element: 'investment',

@@ -11,44 +11,119 @@ import { listText, yamlText } from './wording.ts';
 const people =
   '(?:participants?|attendees?|visitors?|guests?|volunteers?|members?|famil(?:y|ies)|parents?|children|pupils?|students?|young people|people|patients?|speakers?|audiences?)';
 
+/** What is filmed or photographed with the people in it. */
+const doings =
+  '(?:events?|sessions?|interviews?|workshops?|talks?|lectures?|readings?|concerts?|performances?|oral histor(?:y|ies))';
+
+/** Whose details stand in the paper anyway: nothing is collected. */
+const ours =
+  '(?! (?:of|for) (?:the |our |both |each |all )?(?:two |three )?(?:contacts?|partners?|signatories|organi[sz]ers?|librar(?:y|ies))\\b)';
+
 /** Ways to speak of collecting data about people; each matches the words to quote. */
 export const collecting = stemmed([
-  ['sign', /\bsign-?\s?up (?:sheets?|forms?|lists?)\b|\bsign-ups?\b|\bsignups?\b/gi],
-  ['registration', /\b(?:pre-?)?registrations?\b(?! (?:fees?|number|desk|office|of the))/gi],
-  ['regist', new RegExp(`\\bregister(?:s|ed|ing)? (?:the |all |every )?${people}\\b`, 'gi')],
-  ['personal', /\bpersonal (?:data|information|details)\b/gi],
   [
-    'contact mail phone',
-    /\bcontact details\b|\be-?mail addresses\b|\bphone numbers\b|\bmailing lists?\b/gi,
+    'sign',
+    /\bsign-?\s?(?:up|in) (?:sheets?|forms?|lists?|books?)\b|\bsign-ups?\b|\bsignups?\b|\bsign-ins?\b/gi,
   ],
-  ['names', new RegExp(`\\bnames (?:and \\w+ )?of (?:the |all )?${people}\\b`, 'gi')],
+  ['guest', /\bguest ?books?\b/gi],
+  ['rsvp', /\bRSVPs?\b/gi],
   [
-    'record list regist file',
-    /\b(?:attendance|participant|patient|pupil|student|case|health|medical|school|visitor) (?:records?|lists?|registers?|files?)\b/gi,
-  ],
-  ['consent', /\bconsent forms?\b/gi],
-  [
-    'photo',
-    /(?<!\b(?:historic|historical|archival|archive|old|collection of|exhibition of) )\b(?:photos|photographs)\b(?! (?:exhibition|collection|archive|contest|competition))/gi,
+    'registration',
+    /(?<!\b(?:company|business|charity|vehicle|car|land|domain|trade-?mark) )\b(?:pre-?)?registrations?\b(?! (?:fees?|number|desk|office|of the))/gi,
   ],
   [
-    'picture image film video record portrait',
+    'regist',
     new RegExp(
-      `\\b(?:pictures|images|films|videos|recordings|portraits) of (?:the |all )?${people}\\b`,
+      `\\bregister(?:s|ed|ing)? (?:the |all |every )?${people}\\b|\\b${people} (?:\\w+ )?(?:pre-?)?register(?:s|ed)?\\b(?! (?:all|the|every|each)\\b)|\\bregister (?:online|in advance|beforehand|at the door|by (?:e-?mail|phone|telephone))\\b`,
       'gi',
     ),
   ],
   [
-    'photograph film record video',
+    'enrol',
     new RegExp(
-      `\\b(?:photograph|film|record|video)(?:s|ed|ing)? (?:the |all |each |every )?(?:${people}|events?|sessions?|interviews?|workshops?)\\b`,
+      `\\benroll?(?:s|ed|ing|led|ling)? (?:the |all |every )?${people}\\b|\\benroll?ment (?:forms?|lists?)\\b`,
+      'gi',
+    ),
+  ],
+  ['personal', /\bpersonal (?:data|information|details)\b/gi],
+  [
+    'contact mail phone',
+    new RegExp(
+      `\\b(?:contact details|e-?mail addresses|phone numbers|emergency contacts)\\b${ours}`,
+      'gi',
+    ),
+  ],
+  // "Announce it on the mailing list" collects nothing.
+  [
+    'list',
+    /(?<!\b(?:to|on|in|via|through|over|by|with) (?:(?:its|their|our|the|your|each|every|\w+['’]s) (?:own )?)?)\b(?:mailing|newsletter|e-?mail|membership) lists?\b/gi,
+  ],
+  [
+    'names ages addresses data details list record',
+    new RegExp(
+      `\\b(?:names|ages|addresses|data|details|lists?|records) (?:and \\w+ )?of (?:the |all )?${people}\\b`,
+      'gi',
+    ),
+  ],
+  [
+    'name age address data detail list record mail',
+    new RegExp(
+      `\\b${people}['’]s? (?:names?|ages?|addresses|data|details|records|e-?mails?)\\b|\\b(?:attendee|attendees|participants?|visitors?|volunteers?|users?) (?:names|data|details|lists?)\\b`,
+      'gi',
+    ),
+  ],
+  [
+    'name mail address ages phone',
+    /\b(?:names|e-?mails|addresses|ages|phone numbers) (?:\w+ ){0,3}(?:are|will be) (?:(?!not|never|no)\w+ )?(?:collected|kept|noted|stored|written down|recorded|taken)\b|\b(?:collects?|collecting|gathers?|gathering|stores?|takes? down|notes? down) (?:the |their )?(?:names|e-?mails|addresses|ages)\b/gi,
+  ],
+  [
+    'record list regist file form',
+    /\b(?:attendance|participant|patient|pupil|student|patron|user|case|health|medical|school|visitor) (?:records?|lists?|registers?|files?|forms?)\b/gi,
+  ],
+  [
+    'birth medical health allerg',
+    /\b(?:dates? of birth|birth ?dates)\b|\b(?:medical|health|allergy) (?:information|data|details)\b/gi,
+  ],
+  ['consent release', /\bconsent forms?\b|\b(?:photo|photograph|media|image|model) releases?\b/gi],
+  [
+    'photo',
+    new RegExp(
+      `(?<!\\b(?:historic|historical|archival|archive|old|collection of|exhibition of|digiti[sz]e|scan|catalogu?e|display|exhibit|lend|restore|donate|frame|look at|looks at|bring) (?:the |its |their |some )?)\\b(?:photos|photographs)\\b(?! (?:exhibition|collection|archive|contest|competition|that)\\b| (?:from|in|of) the (?:\\w+ )?(?:archives?|collections?|past|18|19)| from (?:the )?(?:18|19)|(?: (?:are|is) (?:taken|made))? of (?!(?:the |our |all |each |every )?(?:${people}|${doings}|fair|festival|party|evening|day|opening)\\b))`,
+      'gi',
+    ),
+  ],
+  [
+    'picture',
+    /\b(?:takes?|taking) (?:\w+ )?pictures\b|\bpictures (?:are|will be|may be) taken\b/gi,
+  ],
+  [
+    'picture image film video record portrait',
+    new RegExp(
+      `\\b(?:pictures|images|films|videos?|recordings|portraits) of (?:the |all )?${people}\\b`,
+      'gi',
+    ),
+  ],
+  [
+    'photograph film record video stream',
+    new RegExp(
+      `\\b(?:photograph|film|record|video|live-?stream)(?:s|ed|ing)? (?:the |all |each |every )?(?:${people}|${doings})\\b`,
+      'gi',
+    ),
+  ],
+  [
+    'photograph film record video stream',
+    new RegExp(
+      `\\b(?:${people}|${doings}) (?:are|is|will be|may be|can be) (?:(?!not|never|no)\\w+ )?(?:photographed|filmed|recorded|videoed|live-?streamed)\\b`,
       'gi',
     ),
   ],
 ]);
 
 /** "No registration is needed", "without photographs", "anonymous": nothing is collected. */
-const denied = /\b(?:no|not|never|without|nor|neither|anonym\w*|don't|doesn't)\b[^.;!?]*$/i;
+const denied = /\b(?:no|not|never|without|nor|neither|anonym\w*|don't|doesn't)\b(?:(?!\bbut\b)[^.;!?])*$/i;
+
+/** "Photos are not taken". */
+const deniedAfter = /^ (?:\w+ )?(?:are|is|will be|may|must|will|need) (?:be )?(?:not|never)\b/i;
 
 interface Mention {
   readonly words: string;
@@ -66,7 +141,7 @@ export function collectedIn(
     const start = match.index;
     if (first && start >= first.start) continue;
     const before = text.slice(Math.max(0, start - 60), start);
-    if (denied.test(before)) continue;
+    if (denied.test(before) || deniedAfter.test(text.slice(start + match[0].length))) continue;
     first = { words: match[0], start, end: start + match[0].length };
   }
   return first;
@@ -113,7 +188,7 @@ export const personalDataUnprotected: Rule = {
     const missing = parts.filter(([key]) => !data?.[key]).map(([, words]) => words);
     if (missing.length === 0) return outcome(undefined);
     const mention = mentionOf(agreement);
-    const what = data?.what ?? `personal data ("${mention?.words}")`;
+    const what = data?.what ?? mention?.words;
     const minors = agreement.schedule?.events?.some((event) => event.minors);
     const place =
       data || !mention
@@ -121,7 +196,7 @@ export const personalDataUnprotected: Rule = {
         : { path: mention.path, at: { start: mention.start, end: mention.end } };
     return outcome({
       ...place,
-      message: `You will collect ${what}, but do not say ${listText(missing, 'or')}.`,
+      message: `You will collect personal data ("${what}"), but do not say ${listText(missing, 'or')}.`,
       ...(minors ? { severity: 'error' as const } : {}),
       names: mention ? [mention.words] : [],
     });

@@ -169,20 +169,34 @@ const bindingUnstated: Rule = {
   source: ['CTB', 'CL', 'DoD'],
 };
 
-const noticeUnits: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 };
+const noticeUnits: Readonly<Record<string, number>> = {
+  day: 1,
+  week: 7,
+  fortnight: 14,
+  month: 30,
+  quarter: 91,
+  year: 365,
+};
 const noticeWords = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** Returns the days in "30 days", "six weeks' written notice"; `undefined` where there are none to read. */
+/** "30 days", "ninety (90) calendar days", "a 60-day notice", "six weeks'". */
+const stretch =
+  /(\d{1,4}|[a-z]+)(?: \((\d{1,4})\))?(?:\s+|-)(?:(?:calendar|working|business|full|whole)\s+)?(day|week|fortnight|month|quarter|year)/gi;
+
+/** Returns the days of the longest stretch that a text names; `undefined` where there is none to read. */
 function noticeDaysOf(text: string): number | undefined {
-  const match =
-    /(\d{1,4}|[a-z]+)\s+(?:calendar\s+|working\s+|business\s+)?(day|week|month|year)/i.exec(text);
-  if (!match) return undefined;
-  const word = noticeWords.indexOf(match[1]!.toLowerCase()) + 1;
-  const count = Number(match[1]) || word;
-  return count > 0 ? count * noticeUnits[match[2]!.toLowerCase()]! : undefined;
+  const found = [...text.matchAll(stretch)].flatMap(([, written = '', figure, unit = '']) => {
+    const word = noticeWords.indexOf(written.toLowerCase()) + 1;
+    const count = Number(figure ?? written) || word;
+    return count > 0 ? [count * noticeUnits[unit.toLowerCase()]!] : [];
+  });
+  return found.length > 0 ? Math.max(...found) : undefined;
 }
 
-/** A notice whose length cannot be read is taken as it is. */
+/**
+ * A notice whose length cannot be read is taken as it is. So is any length where the agreement stands
+ * until somebody ends it: there the notice is what decides how long it still runs.
+ */
 const noEndingNotice: Rule = {
   id: 'signing-no-ending-notice',
   element: 'signing',
@@ -196,15 +210,13 @@ const noEndingNotice: Rule = {
       return outcome({ path: ['terms', 'ending'], message: 'It does not say how to end early.' });
     }
     const { days, end } = termOf(agreement);
-    const tooLong = end !== undefined && days > 0 && (noticeDaysOf(notice) ?? 0) >= days;
-    return outcome(
-      tooLong
-        ? {
-            path: ['terms', 'ending', 'notice'],
-            message: `The notice for ending early (${notice}) is as long as the agreement itself.`,
-          }
-        : undefined,
-    );
+    const length = noticeDaysOf(notice) ?? 0;
+    if (end === undefined || days <= 0 || length < days) return outcome(undefined);
+    const compared = length > days ? 'longer than' : 'as long as';
+    return outcome({
+      path: ['terms', 'ending', 'notice'],
+      message: `The notice for ending early (${notice}) is ${compared} the agreement itself.`,
+    });
   },
   asks: 'How can a partner end it early, and how long before?',
   why: 'A way out that everyone knows lets people say yes.',

@@ -51,7 +51,10 @@ export const thresholds = {
   ),
   earlyWinDays: count(56, 'An early win falls into this many days (own: eight weeks) …'),
   earlyWinShare: share(1 / 4, '… or into this share of the term, whichever is shorter (own).'),
-  reviewTermDays: count(182, 'Terms from this many days on need a review (own: six months).'),
+  reviewTermDays: count(
+    181,
+    'Terms from this many days on need a review (own: the shortest six months).',
+  ),
   reviewMonths: count(
     12,
     'Looking back together happens at least once in this many months (DoDI 4000.19 asks for yearly reviews).',

@@ -217,7 +217,10 @@ interface Right {
   readonly path: Found['path'];
 }
 
-/** Approving materials and collecting figures, over three or more of the kind; ending early at any count. */
+/**
+ * Approving materials and collecting figures, over three or more of the kind; ending early at any count.
+ * What a partner makes under its own brand alone is its own to approve.
+ */
 const oneSidedTerms: Rule = {
   id: 'trust-one-sided-terms',
   element: 'trust',
@@ -226,7 +229,12 @@ const oneSidedTerms: Rule = {
   looks: 'rights that one partner alone holds',
   applies: always,
   check: (agreement, _facts, { thresholds: { oneSidedItems } }) => {
-    const materials = (agreement.branding?.materials ?? []).filter(({ approvers }) => approvers);
+    const materials = (agreement.branding?.materials ?? []).filter(
+      ({ brand, logos, approvers }) => {
+        const own = !logos && Object.keys(approvers ?? {}).every((key) => key === brand);
+        return approvers && !own;
+      },
+    );
     const measures = (agreement.goals ?? [])
       .flatMap((goal) => goal.measures ?? [])
       .flatMap(({ collector }) => (collector ? [collector] : []));
@@ -243,7 +251,7 @@ const oneSidedTerms: Rule = {
     if (measures.length >= oneSidedItems) {
       rights.push({ holders: measures, what: 'collect the figures', path: ['goals'] });
     }
-    if (ending) {
+    if (ending && signers(agreement).length > 1) {
       rights.push({
         holders: ending === 'any' ? signers(agreement).map(({ key }) => key) : [ending],
         what: 'end the agreement early',

@@ -13,11 +13,33 @@ import { shortText, yamlText } from './wording.ts';
 const blanks =
   'insert|enter|fill|specify|describe|your|to be|tb[cd]|date|day|month|year|name|names|title|amount|number|address|place|location|venue|partner|partners|organi[sz]ation|institution|e-?mail|phone|signature|position|percentage|period|duration|details|link|url|text|xx+';
 
+/** Kinds of things that stand alone in brackets where the name of one is to be filled in: "[School]". */
+const kinds =
+  'school|city|town|county|state|province|country|librar(?:y|ies)|museum|archive|agency|company|department|university|college|club|society|charity|council|contact|person|role|office|logo|event|project|program|programme|street|website|initials';
+
+/** "[date unknown]", "[no name]" and "[Day 2]" are words of whoever describes something. */
+const described =
+  '(?![^\\[\\]]*\\b(?:unknown|unreadable|illegible|sic|undated|(?:day|month|year) \\d))';
+
 const marks: readonly RegExp[] = [
-  /\b(?:TBD|TBC|TODO|FIXME|tbd|tbc|T\.B\.[CD]\.|t\.b\.[cd]\.)(?!\w)/g,
-  /\bTBA(?=\W*$)/g,
-  new RegExp(`\\[\\s*(?:${blanks})\\b[^\\[\\]\\n]{0,60}\\](?!\\()`, 'gi'),
+  /\b(?:TBD|TBC|TODO|FIXME|tbd|tbc|T\.B\.[ACD]\.|t\.b\.[acd]\.)(?!\w)/g,
+  /\b(?:TBA|tba)(?=\W*$)/g,
+  /^\W*(?:still )?to be (?:determined|confirmed|decided|announced|agreed|advised|completed|filled in)\W*$/gi,
+  new RegExp(`\\[\\s*${described}(?:${blanks})\\b[^\\[\\]\\n]{0,60}\\](?!\\()`, 'gi'),
+  new RegExp(
+    `\\[\\s*(?:${kinds})s?(?:[ ,/]+(?:${kinds}|${blanks}|[A-Z]|\\d+))*\\s*\\](?!\\()`,
+    'gi',
+  ),
+  new RegExp(
+    `\\[${described}(?!(?:no|without|original)\\b)[^\\[\\]\\n]{1,40}\\b(?:name|date|address|amount|number|title|e-?mail|phone|signature)s?\\s*\\](?!\\()`,
+    'gi',
+  ),
+  /\[\s*(?:[.…?]+|\s+|_+)\s*\](?=\s*$)|\[\s*\?+\s*\]/g,
   new RegExp(`<\\s*(?:${blanks})\\b[^<>@\\n]{0,60}>`, 'gi'),
+  /\{\{[^{}\n]{1,60}\}\}/g,
+  /(?<!\b(?:form|format|as|like) |[\w/.-])(?:(?:(?:dd?|mm?)[/.-]){1,2}yy(?:yy)?|yyyy[/.-]mm(?:[/.-]dd)?)\b/gi,
+  /\b(?:19|20)(?:XX|xx|__|\?\?)(?!\w)/g,
+  /\b(?:insert|type) (?:the |your )?(?:text|names?|date|address|logo|details|title|amount) here\b|\b(?:your text here|placeholder text|(?:click|tap) (?:or tap )?(?:here )?to enter)\b/gi,
   /_{3,}/g,
   /\.{5,}|…{2,}/g,
   /\?{3,}/g,
@@ -26,10 +48,11 @@ const marks: readonly RegExp[] = [
 ];
 
 /** What every mark holds some of: nearly all texts are done after this one look. */
-const suspicious = /[[<]|__|\.{5}|…|\?{3}|XX|TB|tb|[Tt]\.[Bb]\.|TODO|FIXME|lorem/i;
+const suspicious =
+  /[[<]|\{\{|__|\.{5}|…|\?\?|XX|TB|yyy|[/.-]yy|t\.b\.|TODO|FIXME|lorem|to be | here\b|placeholder|to enter/i;
 
 /** "XX century", "Louis XX", "Part XX", "the XX Congress": a Roman numeral, not a blank. */
-const numeralAfter = /^\s+(?:century|centuries|c\.|\p{Lu})/u;
+const numeralAfter = /^\s+(?:century|centuries|c\.|chromosomes?|\p{Lu})/u;
 const numeralBefore =
   /(?:(?<![.!?:]\s|^)(?:\p{Lu}[\p{L}.]*|the)|\b(?:volume|vol\.|chapter|part|article|series|section))\s+$/u;
 
@@ -109,9 +132,10 @@ export const unfinishedText: Rule = {
 };
 
 function filling(agreement: Agreement, mark: string): string {
-  if (/date|day|month|year/i.test(mark)) return termOf(agreement).last;
+  if (/date|day|month|year|yy|^(?:19|20)/i.test(mark)) return termOf(agreement).last;
   if (/^X|amount|number|percent/i.test(mark)) return '10';
-  if (/partner|organi|institution/i.test(mark)) return allParties(agreement)[0]?.name ?? '';
+  if (/partner|organi|institution|school|librar|museum|agency|club/i.test(mark))
+    return allParties(agreement)[0]?.name ?? '';
   return personOf(agreement, firstKey(agreement));
 }
 

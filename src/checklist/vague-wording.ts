@@ -22,16 +22,17 @@ const duties =
 
 /** Words about time that name no time. */
 const times = stemmed([
-  ['promptly', /\bpromptly\b/gi],
+  ['promptly periodically', /\b(?:promptly|periodically)\b/gi],
   ['prompt timely', new RegExp(`\\b(?:prompt|timely) (?:${duties})\\b`, 'gi')],
   [
     'timely prompt regular',
     /\bin a (?:\w+ and )?(?:timely|prompt|regular)(?: and \w+)? (?:manner|fashion|way)\b/gi,
   ],
   ['soon', /\bas soon as (?:possible|practicable|practical|feasible|convenient)\b/gi],
+  ['earliest', /\bat (?:its|their|your|the) earliest (?:convenience|opportunity)\b/gi],
   [
     'course time regular',
-    /\bin due course\b|\bin good time\b|\bfrom time to time\b|\bat regular intervals\b/gi,
+    /\bin due (?:course|time)\b|\bin good time\b|\bfrom time to time\b|\bat regular intervals\b/gi,
   ],
   [
     'regular timely',
@@ -39,46 +40,53 @@ const times = stemmed([
   ],
   [
     'reasonable',
-    /\b(?:within|after|in) (?:a )?reasonable (?:time|period)\b|\breasonable notice\b/gi,
+    /\b(?:within|after|in) (?:a )?reasonable (?:amount of )?(?:time|period)\b|\breasonable notice\b/gi,
   ],
   ['delay', /\bwithout (?:undue |unnecessary )?delay\b/gi],
   [
     'needed necessary',
-    /\b(?:as|when|whenever|where|wherever)(?: and when)? (?:needed|necessary)\b/gi,
+    /\b(?:as|if|when|whenever|where|wherever)(?: and when)? (?:needed|necessary)\b(?! (?:by|under|in|for|to)\b)|\bas-needed\b/gi,
   ],
   ['required', /\b(?:as|when|whenever)(?: and when)? required\b(?! (?:by|under|in|for))/gi],
   ['needed necessary', /\bas long as (?:needed|necessary)\b/gi],
 ]);
 
+/** What supports by being there: money for something, a frame under something. */
+const things =
+  '(?:grants?|fund(?:s|ing)?|money|budgets?|donations?|gifts?|fees?|proceeds|frames?|shel(?:f|ves)|floors?|stands?|poles?|tables?|bridges?)';
+
 /** Words about deeds that name no deed. */
 const deeds = stemmed([
   ['appropriate', /\b(?:as|where|wherever|when|whenever|if) appropriate\b/gi],
-  ['effort endeavo', /\b(?:(?:their|its|our|the) )?best (?:efforts?|endeavou?rs?)\b/gi],
+  [
+    'effort endeavo',
+    /\b(?:(?:their|its|our|the) )?best (?:efforts?|endeavou?rs?)\b|\bendeavou?rs? to\b/gi,
+  ],
   ['reasonable', /\b(?:(?:all|every) )?reasonable (?:efforts?|endeavou?rs?|steps|measures)\b/gi],
   [
     'possible practicable feasible',
-    /\b(?:where|wherever|whenever|as far as) (?:possible|practicable|feasible)\b/gi,
+    /\b(?:where|wherever|whenever|as far as|to the extent) (?:possible|practicable|feasible)\b/gi,
   ],
   ['abilit', /\bto the best of (?:its|their|our) (?:ability|abilities)\b/gi],
   // "Support" and "assist" are vague as what somebody does, not as a noun or a purpose.
   [
     'support assist',
     new RegExp(
-      `(?<=(?:\\b(?:will|shall|must|should|jointly|actively|(?:agrees?|undertakes?|commits?|continues?|helps?|seeks?|tries|try|aims?|strives?|expected|ready|willing) to)|[${nameMark}]|\\b(?:partners?|part(?:y|ies))) )(?:also )?(?:support|assist)s?\\b(?! (?:for|from|of|groups?|staff|services?|officers?|workers?|teams?|letters?|structures?)\\b)`,
+      `(?<=(?:(?<!\\b${things} )\\b(?:will|shall|must|should|both|each|all)(?: be)?|\\b(?:jointly|actively|(?:agrees?|undertakes?|commits?|continues?|helps?|seeks?|tries|try|aims?|strives?|expected|ready|willing) to)|[${nameMark}]|\\b(?:partners?|part(?:y|ies))) )(?:also )?(?:support|assist)(?:s|ing)?\\b(?! (?:for|from|of|groups?|staff|services?|officers?|workers?|teams?|letters?|structures?|documents?|materials?)\\b)`,
       'gi',
     ),
   ],
   [
     'support assist help',
-    /\b(?:provides?|gives?|offers?|lends?) (?:\w+ )?(?:support|assistance|help)\b/gi,
+    /\b(?:provides?|gives?|offers?|lends?) (?:[\w-]+ )?(?:support|assistance|help)\b|\b(?:support|assistance|help) (?:is|will be) (?:provided|given|offered)\b/gi,
   ],
 ]);
 
 /** At the start of a task: "Support the workshops", "Count visitors and assist the club". */
 const orders = stemmed([
   [
-    'support assist',
-    /(?:^[\s*_]*|\b(?:and|then) |[,;] )((?:support|assist)(?: with| in)?)\b(?! (?:for|from|of|groups?|staff|services?|officers?|workers?|teams?|letters?|structures?|beams?)\b)/gi,
+    'support assist help',
+    /(?:^[\s*_]*|\b(?:and|then) |[,;] |\/)((?:support|assist)(?:ing)?(?: with| in)?|help(?:ing)? (?:with|out))\b(?! (?:for|from|of|groups?|staff|services?|officers?|workers?|teams?|letters?|structures?|beams?)\b)/gi,
   ],
 ]);
 

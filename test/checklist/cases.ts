@@ -207,6 +207,25 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
           'More than 12 months pass without a date to look back together, before 2028-07-31. Add a review.',
         ],
       },
+      {
+        // The shortest six months.
+        change: (data) => {
+          data.term = { start: '2027-01-11', end: '2027-07-10' };
+          data.schedule.reviews = [];
+          data.schedule.events = [];
+          data.schedule.milestones[1].date = '2027-07-09';
+          data.schedule.milestones[0].date = '2027-02-12';
+          data.roles[3].due = '2027-07-08';
+          data.goals[0].measures[0].by = '2027-07-08';
+        },
+        says: ['No date is set to look back together. Add a review part-way.'],
+      },
+    ],
+    quiet: [
+      (data) => {
+        data.term = { start: '2027-01-11', end: '2027-07-09' };
+        data.schedule.reviews = [];
+      },
     ],
   },
   'trust-no-concern-path': {
@@ -274,10 +293,10 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
       },
       {
         change: (data) => {
-          const flyer = { brand: 'library', approvers: { library: 'Dana Whitfield' } };
+          const plain = { brand: 'none', approvers: { library: 'Dana Whitfield' } };
           data.branding.materials = ['Flyer', 'Banner', 'Badge'].map((name) => ({
             name,
-            ...flyer,
+            ...plain,
           }));
         },
         says: [
@@ -285,7 +304,17 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
         ],
       },
     ],
-    quiet: [(data) => delete data.terms.ending.by],
+    quiet: [
+      (data) => delete data.terms.ending.by,
+      // Nobody else has to agree to what a partner prints under its own brand.
+      (data) => {
+        const own = { brand: 'library', approvers: { library: 'Dana Whitfield' } };
+        data.branding.materials = ['Flyer', 'Banner', 'Badge'].map((name) => ({ name, ...own }));
+      },
+      (data) => {
+        data.partners.club.role = 'supporter';
+      },
+    ],
   },
   'trust-no-wrap-up': {
     cases: [
@@ -700,6 +729,14 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
           '"Summer star party" falls on a day when Riverbend Public Library is closed (2027-07-05).',
         ],
       },
+      {
+        change: (data) => {
+          data.communication.training[0].date = '2027-07-05';
+        },
+        says: [
+          '"Volunteers learn how the library works" falls on a day when Riverbend Public Library is closed (2027-07-05).',
+        ],
+      },
     ],
     quiet: [
       (data) => {
@@ -978,13 +1015,34 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
         change: (data) => {
           data.terms.ending.notice = 'twelve months';
         },
-        says: ['The notice for ending early (twelve months) is as long as the agreement itself.'],
+        says: ['The notice for ending early (twelve months) is longer than the agreement itself.'],
+      },
+      ...[
+        'one (1) year, in writing',
+        'A 400-day notice',
+        'four hundred (400) days',
+        'Six months, and not before 18 months have passed',
+        'To the end of a calendar year, with 4 quarters of notice',
+      ].map((notice) => ({
+        change: (data: Parameters<Change>[0]) => {
+          data.terms.ending.notice = notice;
+        },
+        says: [`The notice for ending early (${notice}) is longer than the agreement itself.`],
+      })),
+      {
+        change: (data) => {
+          data.terms.ending.notice = '341 days';
+        },
+        says: ['The notice for ending early (341 days) is as long as the agreement itself.'],
       },
     ],
     quiet: [
-      (data) => {
-        data.terms.ending.notice = 'At the end of any school year';
-      },
+      ...['At the end of any school year', 'ninety (90) days', '340 days', 'Before a new year'].map(
+        (notice): Change =>
+          (data) => {
+            data.terms.ending.notice = notice;
+          },
+      ),
     ],
   },
   'signing-no-change-rule': {
@@ -1003,7 +1061,7 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
           data.schedule.events[0].minors = false;
         },
         says: [
-          'You will collect Names on sign-up sheets, but do not say what happens if it leaks.',
+          'You will collect personal data ("Names on sign-up sheets"), but do not say what happens if it leaks.',
         ],
         severity: 'warning',
       },
@@ -1183,8 +1241,22 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
           'What is branded is decided only on 2027-05-01, after the first quarter of the agreement. Decide earlier.',
         ],
       },
+      {
+        change: (data) => {
+          delete data.branding.materials[0].submit;
+          data.branding.materials[0].publish = '2027-01-28';
+        },
+        says: [
+          '"Event poster" is published on 2027-01-28, before it is decided what is branded (2027-01-29).',
+        ],
+        severity: 'error',
+      },
     ],
     quiet: [
+      (data) => {
+        delete data.branding.materials[0].submit;
+        data.branding.materials[0].publish = '2027-01-29';
+      },
       (data) => {
         data.branding.materials[0].publish = '2027-02-09';
       },

@@ -43,7 +43,7 @@ test('the findings, all of them', () => {
     // Worth a word to a partner that is no library, though most will know it.
     'communication-term-undefined: catalogue',
     // What the rules are for.
-    'understanding-vague-wording: where appropriate',
+    'understanding-vague-wording: endeavour to',
     'understanding-vague-wording: all reasonable steps',
     'signing-binding-conflict: shall forward',
     'signing-binding-conflict: shall be',

@@ -27,6 +27,13 @@ describe('understanding-unfinished-text', () => {
     ['<partner name> answers within 5 days', ['<partner name>']],
     ['Paid by ????', ['????']],
     ['Name .......... Office ..........', ['..........', '..........']],
+    ['To be confirmed.', ['To be confirmed.']],
+    ['Place: tba', ['tba']],
+    ['[School], [City, State] and [Library Name]', ['[School]', '[City, State]', '[Library Name]']],
+    ['From MM/DD/YYYY to dd.mm.yyyy, 20XX or 20__', ['MM/DD/YYYY', 'dd.mm.yyyy', '20XX', '20__']],
+    ['Dear {{contact_name}}, [?]', ['{{contact_name}}', '[?]']],
+    ['Click or tap here to enter text.', ['Click or tap here to enter']],
+    ['Insert logo here [ ]', ['Insert logo here', '[ ]']],
   ])('sees %j', (text, expected) => {
     expect(blanks(text)).toEqual(expected);
   });
@@ -43,6 +50,12 @@ describe('understanding-unfinished-text', () => {
     'Wait … and see. Why? Really?',
     'A snake_case name, a __bold__ word and ***stars***.',
     'Sizes L and XL are ordered; the TBDs of last year are gone.',
+    'A map [date unknown], a letter [no name] and the pupils of [Year 5].',
+    'The X and Y chromosomes; an XX chromosome pair.',
+    'Dates are written as DD/MM/YYYY; the place is to be confirmed by Dana.',
+    'Enter the hall here; insert coins here; the school [and the city] pay.',
+    'He left in 1920 [...] and came back.',
+    '- [ ] chairs - [x] tables',
   ])('leaves alone: %s', (text) => {
     expect(blanks(text)).toEqual([]);
   });
@@ -64,6 +77,21 @@ describe('signing-personal-data-unprotected', () => {
     ['Guests leave their e-mail addresses.', 'e-mail addresses'],
     ['Parents hand in consent forms.', 'consent forms'],
     ['Names and ages of participants are noted.', 'Names and ages of participants'],
+    ['Families must register.', 'Families must register'],
+    ['Pupils register online.', 'Pupils register'],
+    ['Sign-in sheets lie at the door.', 'Sign-in sheets'],
+    ['Guests RSVP by Friday.', 'RSVP'],
+    ['Take pictures for the web page', 'Take pictures'],
+    ['The workshop will be filmed.', 'workshop will be filmed'],
+    [
+      'Children are not filmed, but participants may be photographed.',
+      'participants may be photographed',
+    ],
+    ['Keep a list of attendees', 'list of attendees'],
+    ['Names are collected at the door.', 'Names are collected'],
+    ['Parents write down the date of birth.', 'date of birth'],
+    ['Record oral histories with the neighbours', 'Record oral histories'],
+    ['Photo release forms are in the blue folder.', 'Photo release'],
   ])('sees %s', (text, words) => {
     expect(collectedIn(text)?.words).toBe(words);
   });
@@ -79,6 +107,13 @@ describe('signing-personal-data-unprotected', () => {
     'Both partners keep records of what they spend.',
     'The registration fee is waived for members.',
     'People sign up for nothing; they just come.',
+    'Photos of birds and photographs of the building hang in the hall.',
+    'Digitise photographs from the 1920s, and scan the old photos.',
+    'Photos are not taken; names are never collected.',
+    'Send the announcement to the mailing list, or on their own mailing list.',
+    'Phone numbers of the contacts stand above; so do the contact details of both partners.',
+    'Company registration and vehicle registrations are kept by the clerk.',
+    'Count the participants and list the books.',
   ])('leaves alone: %s', (text) => {
     expect(collectedIn(text)).toBeUndefined();
   });
@@ -90,7 +125,10 @@ describe('annexes in prose', () => {
     ['See Annex 1 and Annex B.', [1, 2]],
     ['Annex 2 of this agreement and Annex 2 to our plan', [2, 2]],
     ['Annex 2 of the Directive, Annex 4 to Regulation 2016/679', []],
-    ['Annex II, Annex 7-b, Annexe 4, the annex 3', []],
+    ['Annex II and annex 4, but not Annex IIII', [2, 4]],
+    ['Annexes 1, 3 and B; Annexes 1 to 4', [1, 3, 2, 1, 4]],
+    ['Annexes I and II of the Directive', []],
+    ['Annex 7-b, Annexe 4, the annex 3, in Annex we trust', []],
   ])('%s', (text, numbers) => {
     expect(annexMentions(text).map(({ number }) => number)).toEqual(numbers);
   });
@@ -172,6 +210,14 @@ describe('understanding-vague-wording', () => {
     ['The partners agree to assist visitors.', ['assist']],
     ['The school provides assistance.', ['provides assistance']],
     ['The partners meet regularly.', ['regularly']],
+    [
+      'If needed, the contacts meet; lists are checked periodically.',
+      ['If needed', 'periodically'],
+    ],
+    ['Chairs are put out on an as-needed basis.', ['as-needed']],
+    ['The museum will endeavour to attend.', ['endeavour to']],
+    ['Assistance will be provided by the club.', ['Assistance will be provided']],
+    ['The school will be supporting the fair.', ['supporting']],
   ])('sees %j', (text, phrases) => {
     expect(vague(text)).toEqual(phrases);
   });
@@ -180,6 +226,8 @@ describe('understanding-vague-wording', () => {
     ['Support the workshops', ['Support']],
     ['Assist with the lambing, and support the shepherds', ['Assist with', 'support']],
     ['Count visitors and assist the club', ['assist']],
+    ['Supporting the workshops, and help with the fair', ['Supporting', 'help with']],
+    ['Plan/support the fair', ['support']],
   ])('sees the order %j in a task', (text, phrases) => {
     expect(vague(text, true)).toEqual(phrases);
   });
@@ -199,6 +247,8 @@ describe('understanding-vague-wording', () => {
     'The fund exists to support families; grants supported the school.',
     'The partners meet regularly, every six weeks.',
     'The supporters are thanked; letters of support are kept.',
+    'The grant will support travel, and the frame must support the tent.',
+    'If necessary for safety, the gate is shut.',
   ])('leaves alone: %s', (text) => {
     expect(vague(text)).toEqual([]);
   });
@@ -233,6 +283,12 @@ describe('signing-binding-conflict', () => {
       ['pay compensation', 'shall not be'],
     ],
     ['The trust is obliged to pay.', ['is obliged to pay']],
+    ['Both must keep it secret.', ['must keep']],
+    ['This is a legally binding contract.', ['a legally binding']],
+    ['Disputes are settled by an arbiter.', ['arbiter']],
+    ['The two parties must return the keys.', ['must return']],
+    ['Indemnification is due; all are jointly and severally liable.', ['Indemnification']],
+    ['The club warrants that it owns the pictures.', ['warrants that']],
   ])('sees %j', (text, phrases) => {
     expect(contract(text)).toEqual(phrases);
   });
@@ -251,6 +307,10 @@ describe('signing-binding-conflict', () => {
     'The trainer has professional indemnity insurance.',
     'A marshall and the shallow pool: musty books are dried.',
     'Liability insurance is kept by each partner.',
+    'Birthday parties must be booked, and star parties must end by eleven.',
+    'Political parties must not use the hall; visiting organisations must ring first.',
+    'This agreement is not legally binding.',
+    'The organisation must-have; the shall-we-dance evening.',
   ])('leaves alone: %s', (text) => {
     expect(contract(text)).toEqual([]);
   });
@@ -316,6 +376,8 @@ describe('annexes in ordinary sentences', () => {
     'Annex 7-b of the building plan stays closed.',
     'Annex 12 of Regulation 2016/679 lists them.',
     'All annexes are kept together.',
+    'Annexes 2 and 3 to the lease are kept by the owner.',
+    'The hall is in annex B, behind the annex 4 gate.',
   ])('leaves alone: %s', (text) => {
     expect(annexMentions(text)).toEqual([]);
   });
