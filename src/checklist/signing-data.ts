@@ -120,7 +120,8 @@ export const collecting = stemmed([
 ]);
 
 /** "No registration is needed", "without photographs", "anonymous": nothing is collected. */
-const denied = /\b(?:no|not|never|without|nor|neither|anonym\w*|don't|doesn't)\b(?:(?!\bbut\b)[^.;!?])*$/i;
+const denied =
+  /\b(?:no|not|never|without|nor|neither|anonym\w*|don't|doesn't)\b(?:(?!\bbut\b)[^.;!?])*$/i;
 
 /** "Photos are not taken". */
 const deniedAfter = /^ (?:\w+ )?(?:are|is|will be|may|must|will|need) (?:be )?(?:not|never)\b/i;

@@ -2,7 +2,7 @@
 // Names, quoted titles, links and words that the agreement explains are left alone.
 
 import type { Agreement } from '../model/agreement.ts';
-import { type JargonWord, jargonWords, plainAcronyms } from './jargon.ts';
+import { type JargonWord, jargonWords, plainAcronyms, stressedWords } from './jargon.ts';
 import { allParties, type Party, signers, workers } from './parties.ts';
 import { isNamed, isQuoted, maskNames, opensSentence, sentenceAt } from './prose-reading.ts';
 import { type Found, outcomeOf, type Rule } from './rule.ts';
@@ -82,7 +82,9 @@ export function acronymsIn(text: string, masked: string = text): readonly Mentio
     const term = match[0];
     const start = match.index;
     const end = start + term.length;
-    if (plainAcronyms.has(term) || romanNumeral.test(term)) continue;
+    if (plainAcronyms.has(term) || stressedWords.has(term) || romanNumeral.test(term)) continue;
+    // "Riverbend, OH": a state behind a town.
+    if (term.length === 2 && /\p{Lu}\p{Ll}+, $/u.test(masked.slice(0, start))) continue;
     if (/\d[\d.,\s]*$/.test(masked.slice(0, start)) || /^\s*\d/.test(masked.slice(end))) continue;
     if (isQuoted(text, start, end) || isShouted(masked, start)) continue;
     // "Radio XYZ Berlin", "ABC Foundation": part of a longer name.

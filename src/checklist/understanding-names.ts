@@ -6,7 +6,7 @@ import type { Path } from '../base/source.ts';
 import type { Agreement } from '../model/agreement.ts';
 import { annexMentions } from './annexes.ts';
 import { type Step, stepsOf } from './order.ts';
-import { always, type Found, type Rule } from './rule.ts';
+import { always, type Fix, type Found, type Rule } from './rule.ts';
 import { textsOf } from './texts.ts';
 import { shortText, yamlText } from './wording.ts';
 
@@ -40,10 +40,15 @@ function nearest(wanted: string, targets: readonly Target[]): string | undefined
   );
 }
 
+function sameWords(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
 function unknownIds(
   steps: readonly Step[],
   key: 'after' | 'goals',
   targets: readonly Target[],
+  withoutId: readonly string[],
 ): readonly (Found | undefined)[] {
   const known = new Set(targets.map(({ id }) => id));
   const what = key === 'goals' ? 'the goals' : 'the tasks, milestones and events';
@@ -53,10 +58,14 @@ function unknownIds(
       if (known.has(wanted)) return undefined;
       suggested += 1;
       const near = suggested <= mostSuggestions ? nearest(wanted, targets) : undefined;
-      const help = near ? ` Did you mean "${near}"?` : ` No id under ${what} is like it.`;
+      const message = near
+        ? `"${wanted}" is mentioned but not listed. Did you mean "${near}"?`
+        : withoutId.some((name) => sameWords(name, wanted))
+          ? `"${wanted}" is listed under ${what}, but has no id to point at. Give it one.`
+          : `"${wanted}" is mentioned but not listed. No id under ${what} is like it.`;
       return {
         path: [...step.path, key, index],
-        message: `"${wanted}" is mentioned but not listed.${help}`,
+        message,
         names: [wanted, step.name, ...(step.id ? [step.id] : [])],
       };
     }),
@@ -93,10 +102,19 @@ export const unknownName: Rule = {
   applies: always,
   check: (agreement) => {
     const steps = stepsOf(agreement);
-    const goals = goalTargets(agreement);
     const results = [
-      ...unknownIds(steps, 'after', stepTargets(steps)),
-      ...unknownIds(steps, 'goals', goals),
+      ...unknownIds(
+        steps,
+        'after',
+        stepTargets(steps),
+        steps.flatMap(({ id, name }) => (id ? [] : [name])),
+      ),
+      ...unknownIds(
+        steps,
+        'goals',
+        goalTargets(agreement),
+        (agreement.goals ?? []).flatMap(({ id, text }) => (id ? [] : [text])),
+      ),
       ...unknownAnnexes(agreement),
     ];
     const findings = results.filter((each) => each !== undefined);
@@ -105,8 +123,11 @@ export const unknownName: Rule = {
   asks: 'What is meant here, and where is it described?',
   why: 'A reference that leads nowhere leaves a hole exactly where somebody looks for an answer.',
   fix: (agreement, finding) =>
-    finding.at ? addAnnexes(agreement, finding) : pointElsewhere(agreement, finding.path),
+    finding.at
+      ? addAnnexes(agreement, finding)
+      : (giveId(agreement, finding.path) ?? pointElsewhere(agreement, finding.path)),
   source: ['IIIF', 'CP'],
+  company: ['vision-goal-no-work'],
 };
 
 function addAnnexes(agreement: Agreement, { path, at }: Found): { at: Path; yaml: string } {
@@ -121,6 +142,23 @@ function addAnnexes(agreement: Agreement, { path, at }: Found): { at: Path; yaml
     text: 'The details that both partners have looked at and agreed.',
   }));
   return { at: [], yaml: yamlText({ annexes }) };
+}
+
+/** A goal that is named by its words gets an id, and the work points at that. */
+function giveId(agreement: Agreement, path: Path): Fix | undefined {
+  if (path.at(-2) !== 'goals') return undefined;
+  const step = stepsOf(agreement).find(
+    (each) => JSON.stringify(each.path) === JSON.stringify(path.slice(0, -2)),
+  );
+  const wanted = step?.goals[Number(path.at(-1))] ?? '';
+  const goals = agreement.goals ?? [];
+  const index = goals.findIndex(({ id, text }) => !id && sameWords(text, wanted));
+  if (index < 0) return undefined;
+  const taken = new Set([...goals, ...stepsOf(agreement)].map(({ id }) => id));
+  let number = index + 1;
+  while (taken.has(`goal-${number}`)) number += 1;
+  const id = `goal-${number}`;
+  return { at: path, yaml: id, also: { at: ['goals', index], yaml: yamlText({ id }) } };
 }
 
 function pointElsewhere(agreement: Agreement, path: Path): { at: Path; yaml: string } {

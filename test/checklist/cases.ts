@@ -532,6 +532,24 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
         change: (data) => delete data.annexes,
         says: ['"Annex 1" is mentioned but not listed. There are no annexes.'],
       },
+      {
+        change: (data) => {
+          data.terms.disputes = 'See annex 1, Annexes 1 and II, and annexes 3 or 1.';
+        },
+        says: [
+          '"Annex II" is mentioned but not listed. Did you mean "Annex 1" (Observing rules)?',
+          '"Annex 3" is mentioned but not listed. Did you mean "Annex 1" (Observing rules)?',
+        ],
+      },
+      {
+        change: (data) => {
+          data.goals.push({ ...data.goals[0], id: undefined, text: 'Win new members' });
+          data.roles[1].goals = ['reach', 'win new members'];
+        },
+        says: [
+          '"win new members" is listed under the goals, but has no id to point at. Give it one.',
+        ],
+      },
     ],
     quiet: [
       (data) => {

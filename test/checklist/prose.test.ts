@@ -175,6 +175,7 @@ describe('communication-term-undefined', () => {
     'Bring a PDF, a USB stick and your ID to the UK by 5 PM; USD 400 and EUR 20 are paid.',
     'King Henry VIII, part XIV, flat 4B, RPL-2027-004, BOOKS ARE FOR EVERYONE WHO READS.',
     'Radio KQED Riverbend and the ABC Foundation report.',
+    'The hall is NOT open; ALL guests MUST sit. Come to Riverbend, OH, at 9 EST for the BBQ.',
   ])('leaves alone: %s', (text) => {
     expect(jargon(text)).toEqual([]);
   });
