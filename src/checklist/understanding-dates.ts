@@ -2,7 +2,7 @@
 // One record for each rule.
 
 import type { Agreement } from '../model/agreement.ts';
-import { addDays } from '../model/days.ts';
+import { addDays, daysBetween } from '../model/days.ts';
 import { closedItems, isClosed, nextOpenDay } from './closures.ts';
 import { circles, stepsOf } from './order.ts';
 import { nameOf } from './parties.ts';
@@ -120,9 +120,12 @@ const dateImpossible: Rule = {
     const highest = days > 0 ? (item?.latest ?? end) : undefined;
     const raised = [wanted, lowest].sort()[1]!;
     const day = highest !== undefined && raised > highest ? highest : raised;
-    return typeof path.at(-1) === 'number'
-      ? { at: path, yaml: day }
-      : { at: path.slice(0, -1), yaml: yamlText({ [key]: day }) };
+    if (typeof path.at(-1) === 'number') return { at: path, yaml: day };
+    // An event of several days is moved whole.
+    const until = key === 'date' && event?.end && event.end < day ? event.end : undefined;
+    const length = until && event ? Math.max(0, daysBetween(event.date, until)) : 0;
+    const moved = until ? { end: addDays(day, length) } : {};
+    return { at: path.slice(0, -1), yaml: yamlText({ [key]: day, ...moved }) };
   },
   source: ['own'],
 };

@@ -678,6 +678,16 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
       },
       {
         change: (data) => {
+          data.schedule.events[0].date = '2027-02-18';
+          data.schedule.events[0].end = '2027-02-19';
+          data.schedule.milestones[0].date = '2027-02-21';
+        },
+        says: [
+          '"Summer star party" (2027-02-18) does not fit: it comes after "Pilot star party", which is on 2027-02-21.',
+        ],
+      },
+      {
+        change: (data) => {
           data.partners.library.closed[1].to = '2027-11-20';
         },
         says: ['"Holidays" (2027-11-20) does not fit: it starts on 2027-11-25.'],
