@@ -81,7 +81,9 @@ export function runRules(
     const weight = weightIn(house, rule);
     const reason = irrelevant(rule, level, agreement, facts, settings);
     if (reason !== undefined) {
-      states.push({ rule: id, element, state: 'not relevant', reason });
+      // What the house has switched off is not asked even where there is something to ask about.
+      const why = weight === 'off' ? switchedOff : reason;
+      states.push({ rule: id, element, state: 'not relevant', reason: why });
       continue;
     }
     const { passed, findings: found, elsewhere = 0 } = rule.check(agreement, facts, settings);

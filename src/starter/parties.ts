@@ -37,7 +37,7 @@ export function partnerLines(partners: readonly StarterPartner[]): readonly stri
       ...(index > 0 ? [''] : []),
       `  ${key}:`,
       `    name: ${written(name)}`,
-      ...(index === 0 ? firstPartner() : furtherPartner()),
+      ...(index === 0 ? firstPartner() : furtherPartner(index)),
     ]),
   ];
 }
@@ -86,21 +86,39 @@ function firstPartner(): readonly string[] {
   ];
 }
 
-function furtherPartner(): readonly string[] {
+/** Nobody signs for two partners, so each example has people of its own. */
+const surnames =
+  'Adeyemi Brandt Costa Dufour Eriksen Farah Greco Haddad Ivanova Jensen Kimura'.split(' ');
+
+function furtherPartner(index: number): readonly string[] {
+  const surname = surnames[(index - 2) % surnames.length];
+  const [contact, signatory] = index - 2 < surnames.length ? ['Sam', 'Ana'] : ['Kim', 'Eli'];
+  const own =
+    index === 1
+      ? [
+          'short: the Club',
+          'contacts:',
+          '  - { name: Tom Castellano, title: Secretary, email: tom@club.example }',
+          'signatories:',
+          '  - { name: Priya Raman, title: President }',
+          'gives:',
+          '  - Two telescopes, with a volunteer at each',
+          'gains:',
+          '  - New members',
+        ]
+      : [
+          'contacts:',
+          `  - { name: ${contact} ${surname}, title: Coordinator, email: ${contact?.toLowerCase()}@partner-${index + 1}.example }`,
+          'signatories:',
+          `  - { name: ${signatory} ${surname}, title: Director }`,
+          'gives:',
+          '  - Working time of two volunteers',
+          'gains:',
+          '  - More people who know what we do',
+        ];
   return [
     ...note(4, 'As above: contact, signatory, gives and gains, logo.'),
-    ...example(
-      4,
-      'short: the Club',
-      'contacts:',
-      '  - { name: Tom Castellano, title: Secretary, email: tom@club.example }',
-      'signatories:',
-      '  - { name: Priya Raman, title: President }',
-      'gives:',
-      '  - Two telescopes, with a volunteer at each',
-      'gains:',
-      '  - New members',
-    ),
+    ...example(4, ...own),
   ];
 }
 

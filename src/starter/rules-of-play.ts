@@ -24,7 +24,7 @@ export function communicationLines(
       '    - { step: Tell the other contact, who: Both contacts, within: 5 working days }',
       '    - { step: Raise it with the signatories, who: Both signatories, within: 10 working days }',
       '  training:',
-      `    - { what: Staff learn how the other partner works, date: ${dayOf(answers, 14)}, by: ${two}, for: [${one}] }`,
+      `    - { what: Staff learn how the other partner works, date: ${dayOf(answers, 14, 0.15)}, by: ${two}, for: [${one}] }`,
     ),
   ];
 }
@@ -44,13 +44,13 @@ export function brandingLines(
     ...example(
       0,
       'branding:',
-      `  decideBy: ${dayOf(answers, 14)}`,
+      `  decideBy: ${dayOf(answers, 14, 0.1)}`,
       '  materials:',
       '    - name: Poster',
       '      brand: joint',
       `      approvers: { ${approvers} }`,
-      `      submit: ${dayOf(answers, 21)}`,
-      `      publish: ${dayOf(answers, 35)}`,
+      `      submit: ${dayOf(answers, 21, 0.2)}`,
+      `      publish: ${dayOf(answers, 35, 0.6)}`,
       '  rules: Logos keep their colours and clear space. Use stops when this agreement ends.',
       '  credit: A partnership of everybody named above.',
     ),
@@ -106,7 +106,12 @@ export function resourceLines(
 }
 
 /** Returns what holds if something changes, ends or goes wrong. */
-export function termLines({ level }: StarterShape): readonly string[] {
+export function termLines(
+  answers: StarterAnswers,
+  partners: readonly StarterPartner[],
+  { level }: StarterShape,
+): readonly string[] {
+  const notice = dayOf(answers, 60) < dayOf(answers, 61) ? '30 days' : '7 days';
   return [
     ...note(
       0,
@@ -118,8 +123,11 @@ export function termLines({ level }: StarterShape): readonly string[] {
       'terms:',
       '  binding: false',
       '  changes: In writing, signed by all partners.',
-      '  ending: { notice: 30 days, by: any, effects: Each partner keeps its own equipment. }',
-      '  leaving: A partner that leaves tells the others 30 days before.',
+      `  ending: { notice: ${notice}, by: any, effects: Each partner keeps its own equipment. }`,
+      ...(partners.length > 2
+        ? ['  joining: A new partner joins when all partners agree in writing.']
+        : []),
+      `  leaving: A partner that leaves tells the others ${notice} before.`,
       '  ownership: Each partner may go on using what was made together.',
     ),
     ...(level === 'simple'

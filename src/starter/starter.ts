@@ -41,7 +41,7 @@ export function starterSpec(
     communicationLines(answers, partners),
     brandingLines(answers, partners),
     resourceLines(answers, partners, shape),
-    termLines(shape),
+    termLines(answers, partners, shape),
   ];
   return `${[
     ...(frame.schema === undefined ? [] : [`# yaml-language-server: $schema=${frame.schema}`, '#']),

@@ -1,15 +1,37 @@
 // The middle of a starter spec: goals, who does what, and when.
 // Part of starter.ts; returns lines of YAML.
 
-import { addDays } from '../model/days.ts';
+import { addDays, daysBetween } from '../model/days.ts';
 import type { StarterAnswers, StarterPartner } from './answers.ts';
 import { example, note } from './page.ts';
 import { oneLine, written } from './yaml-text.ts';
 
-/** Returns the day `count` days into the term, at most its last. */
-export function dayOf({ start, end }: StarterAnswers, count: number): string {
-  const day = addDays(start, count);
-  return end !== undefined && end < day ? end : day;
+/**
+ * Returns the day `count` days into the term, or as far into it as `share` says (0 to 1) where that
+ * is sooner: what is planned for a year has to fit into six weeks, too.
+ */
+export function dayOf({ start, end }: StarterAnswers, count: number, share = 1): string {
+  const length = end === undefined ? 364 : daysBetween(start, end);
+  return addDays(start, Math.max(0, Math.min(count, Math.floor(length * share))));
+}
+
+/** Returns the day of the closing meeting: the last week, or as late in the first year as makes sense. */
+function closingDay(answers: StarterAnswers): string {
+  const { start, end } = answers;
+  if (end === undefined) return dayOf(answers, 330);
+  const day = addDays(end, -7);
+  return day < start ? start : day;
+}
+
+/** Returns the days to look back: the middle of a year or less, then one in each further year. */
+function reviewDays(answers: StarterAnswers): readonly string[] {
+  const days = [dayOf(answers, 180, 1 / 2)];
+  for (;;) {
+    const next = addDays(days.at(-1)!, 350);
+    const { end } = answers;
+    if (end === undefined || next >= end || days.length > 20) return days;
+    days.push(next);
+  }
 }
 
 /** Returns the first goal, with an example of how to measure it. */
@@ -30,7 +52,7 @@ export function goalLines(
     ...example(
       4,
       'measures:',
-      `  - { what: First-time visitors, baseline: 0, target: 400, by: ${dayOf(answers, 300)}, collector: ${partners[0]!.key} }`,
+      `  - { what: First-time visitors, baseline: 0, target: 400, by: ${dayOf(answers, 300, 0.9)}, collector: ${partners[0]!.key} }`,
     ),
   ];
 }
@@ -68,14 +90,18 @@ export function roleLines(
       'Provide staff and volunteers for the events',
       'staffing',
       answers.staff,
-      ...example(4, `due: ${dayOf(answers, 30)}`),
+      // Those who lead nothing yet help with something.
+      ...(partners.length > 2
+        ? example(4, `support: [${partners.map(({ key }) => key).join(', ')}]`)
+        : []),
+      ...example(4, `due: ${dayOf(answers, 30, 0.25)}`),
     ),
     '',
     ...task(
       'Lead the publicity',
       'publicity',
       answers.publicity,
-      ...example(4, `due: ${dayOf(answers, 21)}`),
+      ...example(4, `due: ${dayOf(answers, 21, 0.2)}`),
     ),
   ];
 }
@@ -97,14 +123,14 @@ export function scheduleLines(
       0,
       'schedule:',
       '  milestones:',
-      `    - { name: First small event, date: ${dayOf(answers, 40)}, owner: ${one}, smallWin: true, goals: [first] }`,
-      `    - { name: Thanks and lessons, date: ${dayOf(answers, 330)}, owner: ${two}, closing: true }`,
+      `    - { name: First small event, date: ${dayOf(answers, 40, 0.2)}, owner: ${one}, smallWin: true, goals: [first] }`,
+      `    - { name: Thanks and lessons, date: ${closingDay(answers)}, owner: ${two}, closing: true, goals: [first] }`,
       '  events:',
-      `    - { name: Open evening, date: ${dayOf(answers, 90)}, place: Reading room, staff: [${one}, ${two}], public: true, goals: [first] }`,
+      `    - { name: Open evening, date: ${dayOf(answers, 90, 0.7)}, place: Reading room, staff: [${one}, ${two}], public: true, goals: [first] }`,
       '  meetings:',
-      `    - { name: Project meeting, every: month, first: ${dayOf(answers, 7)}, organizer: ${organiser} }`,
+      `    - { name: Project meeting, every: month, first: ${dayOf(answers, 7, 0.1)}, organizer: ${organiser} }`,
       '  reviews:',
-      `    - { date: ${dayOf(answers, 160)}, what: Mid-term review }`,
+      ...reviewDays(answers).map((date) => `    - { date: ${date}, what: Review }`),
     ),
   ];
 }
