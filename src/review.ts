@@ -10,9 +10,12 @@ import { type ChecklistFinding, explainRule, type Fix, records, rules } from './
 import {
   compose,
   composeDiagnostics,
+  dutiesOf,
   type LoadedTemplate,
   loadTemplate,
+  makePaper,
   type Passages,
+  partnersWithDuties,
   passages,
 } from './compose/index.ts';
 import type { Agreement } from './model/agreement.ts';
@@ -23,6 +26,7 @@ import { explainCode } from './report/review/explain-code.ts';
 import { mendPath } from './report/review/mend-text.ts';
 import type {
   AskedRule,
+  DutySheet,
   Mend,
   Point,
   ReviewAgreement,
@@ -183,6 +187,7 @@ async function makePieces(checked: Checked, ports: ReviewPorts): Promise<Made> {
       ...besideLines(checked.source!, located, pieces.parts),
       pictures: placed.pictures,
       colors: theme.partners,
+      duties: await dutySheets(agreement, ports.host),
     },
     diagnostics: [
       ...loaded.diagnostics,
@@ -190,6 +195,24 @@ async function makePieces(checked: Checked, ports: ReviewPorts): Promise<Made> {
       ...composeDiagnostics(agreement, located, template, document),
     ],
   };
+}
+
+/** What each partner must do, as the sheets that `build --to duties` makes. */
+async function dutySheets(agreement: Agreement, host: Host): Promise<readonly DutySheet[]> {
+  const { template } = templateOf(await host.readCompanionTemplate());
+  if (!template) return [];
+  return partnersWithDuties(agreement).map((key) => {
+    const duties = dutiesOf(agreement, key);
+    const { blocks } = makePaper({
+      agreement: duties,
+      template,
+      theme: themeFor(duties),
+      open: [],
+      placed: { logos: new Map(), annexes: new Map() },
+      pictures: new Map(),
+    });
+    return { partner: agreement.partners[key]!.name, blocks };
+  });
 }
 
 const loadedTemplates = new WeakMap<TemplateFiles, LoadedTemplate>();

@@ -134,8 +134,9 @@ async function* reviewed(
   const { nodePorts } = await import('../node/ports.ts');
   const bar = progress(specs.length, terminal);
   const houses = houseFiles();
+  const shown = shownNames(specs);
   const templates = new Map<string, Promise<TemplateFiles | undefined>>();
-  for (const spec of specs) {
+  for (const [index, spec] of specs.entries()) {
     bar.next(spec.name);
     const host = nodeHost({
       folder: spec.folder,
@@ -150,13 +151,29 @@ async function* reviewed(
         return known;
       },
     });
-    const input = { name: spec.name, bytes: spec.bytes };
+    const input = { name: shown[index]!, bytes: spec.bytes };
     const checked = await check(input, host, await houses.settingsFor(spec.folder));
     const agreement = await review(houses.saidOnce(checked), ports);
     if (specs.length > 1) bar.end();
     yield agreement;
   }
   bar.end();
+}
+
+/**
+ * How the page calls the files. It is shown to partners, so a file that was dragged into the terminal
+ * does not show the folders of its owner: only what tells it from the others is left.
+ */
+function shownNames(specs: readonly SpecFile[]): readonly string[] {
+  const names = specs.map(({ name }) => name);
+  const files = names.filter((name) => name !== '-').map((name) => path.resolve(name));
+  if (!names.some((name) => path.isAbsolute(name) || name.startsWith('..'))) return names;
+  let common = path.dirname(files[0]!);
+  const holds = (file: string): boolean => file.startsWith(path.join(common, path.sep));
+  while (!files.every(holds) && common !== path.dirname(common)) common = path.dirname(common);
+  return names.map((name) =>
+    name === '-' ? name : path.relative(common, path.resolve(name)).replaceAll(path.sep, '/'),
+  );
 }
 
 /** A name for each page, after its spec; equal ones are told apart by a number. */

@@ -24,6 +24,22 @@ it('makes one page, says how the agreement stands, and ends with 0 whatever is o
   expect(readFileSync(at('review.html'), 'utf8')).toContain('Stars over Riverbend');
 });
 
+it('does not show partners in which folders the files lie', async () => {
+  mkdirSync(at('a'));
+  writeFileSync(at('a/moons.yaml'), smallest);
+  const args = ['review', at('stars.yaml'), at('a/moons.yaml'), '-o', at('review.html')];
+  const { stdout } = await run(args);
+  expect(stdout.split('\n').map((line) => line.split(':')[0])).toEqual([
+    'stars.yaml',
+    'a/moons.yaml',
+    `made ${at('review.html')}`,
+    '',
+  ]);
+  const page = readFileSync(at('review.html'), 'utf8');
+  expect(page).not.toContain(folder);
+  expect(page).toContain('a/moons.yaml');
+});
+
 it('ends with 1 from the severity of --fail-on on', async () => {
   const args = ['review', at('stars.yaml'), '-o', at('review.html'), '--fail-on', 'error'];
   expect((await run(args)).exit).toBe(1);

@@ -67,6 +67,33 @@ describe('the page of an agreement', () => {
     expect(page).not.toContain('[room for a note]');
   });
 
+  it.each(examples)(
+    '%s: has a sheet of duties for each partner, as build makes it',
+    async (name) => {
+      const { paper, partners } = await reviewExample(name);
+      const signing = partners.filter(({ role }) => role !== 'supporter').map((each) => each.name);
+      expect(paper!.duties.map(({ partner }) => partner)).toEqual(signing);
+      const bytes = readFileSync(path.join(agreements, `${name}.yaml`));
+      const { outputs } = await build(
+        { name, bytes },
+        { formats: ['duties'] },
+        nodePorts(nodeHost({ folder: agreements })),
+      );
+      const table = outputs.find(({ format }) => format === 'csv')!;
+      const tasks = new TextDecoder()
+        .decode(table.bytes)
+        .split('\r\n')
+        .filter((row) => /,(?:Leads|Supports),/.test(row));
+      const page = pageText(agreementPage(await reviewExample(name)));
+      const sheets = page.slice(page.indexOf('What each partner must do'));
+      expect(tasks.length).toBeGreaterThan(1);
+      for (const row of tasks) {
+        const task = /,(?:Leads|Supports),(?:"((?:[^"]|"")*)"|([^,]*))/.exec(row)!;
+        expect(sheets).toContain((task[1] ?? task[2]!).replaceAll('""', '"'));
+      }
+    },
+  );
+
   it('says what keeps a file from being read, with its lines', async () => {
     const agreement = await reviewText('draft.yaml', 'spec: 1\ntitle: "Stars\npurpose: x\n');
     expect(agreement.report.status).toBe('unreadable');

@@ -4,6 +4,7 @@
 import type { ElementName } from '../report.ts';
 import { elementTitles } from '../wording.ts';
 import { besideHtml } from './beside-html.ts';
+import { dutiesHtml } from './duties-html.ts';
 import { heading, icon, sign, text } from './markup.ts';
 import { pointHtml } from './point-html.ts';
 import type { Point, ReviewAgreement } from './review-data.ts';
@@ -60,6 +61,7 @@ ${askedHtml(agreement, element)}`,
 ${reading.length > 0 ? section('reading', 'The file itself', `<p class="element-about">Slips in the file, its pictures or its letters, to be mended by whoever keeps it.</p>\n${articles(reading)}`) : ''}
 ${elements.join('\n')}
 ${acceptedHtml(agreement, section)}
+${dutiesHtml(agreement, prefix, level, section)}
 ${besideHtml(agreement, prefix, level, section, number)}`;
 }
 
@@ -136,8 +138,14 @@ function elementsHtml(agreement: ReviewAgreement, place: AgreementPlace): string
   const { elements } = agreement.report;
   if (!elements) return '';
   const cards = elements.map(({ element, state }) => {
-    const open = agreement.points.filter((each) => each.element === element && !each.waived);
-    return `<li class="${states[state].tone}"><a href="#${prefix}${element}">${elementTitles[element]}</a>${sign(states[state])}<span class="open">${pointsText(open.length)}</span></li>`;
+    const own = agreement.points.filter((each) => each.element === element);
+    const accepted = own.filter((each) => each.waived).length;
+    const open = own.length - accepted;
+    const counts = [
+      ...(open > 0 || accepted === 0 ? [pointsText(open)] : []),
+      ...(accepted > 0 ? [`${accepted} accepted`] : []),
+    ];
+    return `<li class="${states[state].tone}"><a href="#${prefix}${element}">${elementTitles[element]}</a>${sign(states[state])}<span class="open">${counts.join(', ')}</span></li>`;
   });
   return `<nav class="elements" aria-labelledby="${named('elements', place)}">
 ${heading(level + 1, 'How it stands', ` id="${prefix}elements"`)}

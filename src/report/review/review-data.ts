@@ -3,6 +3,7 @@
 
 import type { Severity } from '../../base/diagnostic.ts';
 import type { Path } from '../../base/source.ts';
+import type { Block } from '../../model/block.ts';
 import type { Picture } from '../../model/paper.ts';
 import type { PaperPart, Passage } from '../../model/passage.ts';
 import type { PartnerColors } from '../../model/theme.ts';
@@ -62,6 +63,12 @@ export interface BesidePart extends PaperPart {
   readonly lines: readonly Lines[];
 }
 
+/** What one partner must do, set like its sheet for the wall. */
+export interface DutySheet {
+  readonly partner: string;
+  readonly blocks: readonly Block[];
+}
+
 /** A paper in pieces. */
 export interface ReviewPaper {
   /** BCP 47. */
@@ -71,6 +78,8 @@ export interface ReviewPaper {
   readonly rest: readonly Lines[];
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly colors: Readonly<Record<string, PartnerColors>>;
+  /** One for each partner and funder, in order. */
+  readonly duties: readonly DutySheet[];
 }
 
 /** One agreement, ready to be reviewed. */

@@ -145,7 +145,9 @@ const paper = `
 .signature dl div { display: grid; grid-template-columns: 6em 1fr; border: 0; padding: .15rem 0; }
 .signature dt { color: var(--soft); }
 .signature dd { margin: 0; border-bottom: 1px solid var(--sheet-rule); min-height: 1.5em; }
-.beside > summary { font-size: 1.0625rem; }
+.beside > summary, .duties > summary { font-size: 1.0625rem; }
+.duties { border-top: 1px solid var(--rule); padding: .35rem 0; }
+.duties > .paper { margin: .5rem 0 1rem; }
 .row { display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem 1.5rem; padding: 1.25rem 0; border-top: 1px solid var(--rule); }
 .row > div { min-width: 0; }
 .row pre { background: var(--card); }
@@ -236,6 +238,7 @@ const print = `
   .paper details:not([open]) summary { font-size: 0; list-style: none; color: inherit; }
   .paper details:not([open]) summary::before { content: "The whole clause; see the agreement."; font: italic 9pt/1.4 Georgia, serif; }
   .row { grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); }
+  .duties[open] { break-before: page; border: 0; }
   .agreement { break-before: page; margin-top: 0; border-top: 0; }
   a { color: inherit; text-decoration: none; }
 }
