@@ -19,6 +19,7 @@ import type { Verdict } from './proof/verdict.ts';
 import { docxFindings } from './read/docx-findings.ts';
 import type { PdfDifferences } from './read/pdf-compare.ts';
 import { pdfFindings, revisionFindings } from './read/pdf-findings.ts';
+import { sameBytes } from './read/same-bytes.ts';
 import { decodeSource } from './sources/decode.ts';
 import { readYaml } from './sources/yaml.ts';
 import { validate } from './spec/validate.ts';
@@ -53,7 +54,8 @@ export async function verify({ bytes, spec }: VerifyInput, ports: Ports): Promis
   const { record } = carried;
   const { host, answers } = remembering(ports.host);
   const version = record?.program ?? ports.version;
-  const world = { ...ports, host: withStandIns(host, ports.deflate), version };
+  const standIns = withStandIns(host, ports.deflate, (path) => record?.pictures[path] !== null);
+  const world = { ...ports, host: standIns, version };
   const built = await build(chosen.input, optionsFor(carried), world);
   const lost = lostPictures(record, answers);
   const notes = [
@@ -179,21 +181,20 @@ async function compare(
   found: Uint8Array,
   lost: boolean,
 ): Promise<Found> {
-  const { sameBytes } = await import('./read/pdf-compare.ts');
-  if (sameBytes(made, found)) return { ...nothing, answer: 'same' };
-  return format === 'pdf' ? comparePdf(made, found, lost) : compareDocx(made, found);
+  if (sameBytes(made, found)) return lost ? withoutItsPictures : { ...nothing, answer: 'same' };
+  return format === 'pdf' ? comparePdf(made, found, lost) : compareDocx(made, found, lost);
 }
 
 async function comparePdf(made: Uint8Array, found: Uint8Array, lost: boolean): Promise<Found> {
   const { openPdf } = await import('./read/pdf-file.ts');
-  const { comparePdfs, pairOf, sameBytes } = await import('./read/pdf-compare.ts');
+  const { comparePdfs, pairOf } = await import('./read/pdf-compare.ts');
   const { laterRevisions, signaturesIn } = await import('./read/pdf-signed.ts');
   const { attachedFiles } = await import('./read/pdf-attachments.ts');
   const { readPdf } = await import('./read/pdf-reading.ts');
   const [own, other] = [openPdf(made), openPdf(found)];
   const pair = pairOf(own, other);
   const signatures = signaturesIn(other);
-  if (sameBytes(made, found.subarray(0, made.length))) {
+  if (!lost && sameBytes(made, found.subarray(0, made.length))) {
     const revisions = laterRevisions(pair);
     const seen = revisionFindings(revisions);
     if (seen.length === 0) {
@@ -220,12 +221,17 @@ function withoutPictures(
   const kinds = [...new Set(pages.flatMap(({ added }) => added))].filter((kind) => kind !== 'Link');
   const seen = kinds.map((kind) => `Something was put over a page: ${kind}.`);
   if (words.length + seen.length > 0) return { answer: 'differs', texts: words, seen, notes: [] };
-  const reason =
-    'Its words are those of the spec, but without its pictures nobody can tell whether its pages are drawn as they were made.';
-  return { answer: 'cannot-tell', reason, texts: [], seen: [], notes: [] };
+  return withoutItsPictures;
 }
 
-async function compareDocx(made: Uint8Array, found: Uint8Array): Promise<Found> {
+const withoutItsPictures: Found = {
+  ...nothing,
+  answer: 'cannot-tell',
+  reason:
+    'Its words are those of the spec, but without its pictures nobody can tell whether its pages are drawn as they were made.',
+};
+
+async function compareDocx(made: Uint8Array, found: Uint8Array, lost: boolean): Promise<Found> {
   const { readDocx } = await import('./read/docx-reading.ts');
   const [own, other] = [readDocx(made), readDocx(found)];
   const all = compareTexts(own, other);

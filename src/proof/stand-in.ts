@@ -7,14 +7,18 @@ import type { AssetAnswer, Deflate, Host } from '../base/ports.ts';
 /** Pixels on each side. */
 const side = 1600;
 
-/** Returns a host that gives the stand-in for every picture that it does not have. */
-export function withStandIns(host: Host, deflate: Deflate): Host {
+/** Returns a host that gives the stand-in for a picture that it does not have, but once had. */
+export function withStandIns(
+  host: Host,
+  deflate: Deflate,
+  wasThere: (path: string) => boolean,
+): Host {
   let bytes: Uint8Array | undefined;
   return {
     ...host,
     readAsset: async (path): Promise<AssetAnswer> => {
       const answer = await host.readAsset(path);
-      if (answer.found) return answer;
+      if (answer.found || !wasThere(path)) return answer;
       bytes ??= greyPng(deflate);
       return { found: true, bytes };
     },

@@ -2,8 +2,8 @@
 // what is hidden, what cannot be read. Finds differences of two readings; reads nothing itself.
 
 import type { DocxReading } from './docx-reading.ts';
-import { sameBytes } from './pdf-compare.ts';
 import type { Findings } from './pdf-findings.ts';
+import { sameBytes } from './same-bytes.ts';
 
 /** Returns what differs, in sentences. */
 export function docxFindings(made: DocxReading, found: DocxReading): Findings {

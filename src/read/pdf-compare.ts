@@ -4,10 +4,19 @@
 
 import { isStream, type PdfFile } from './pdf-file.ts';
 import { type PdfPage, pagesOf, refNumber } from './pdf-pages.ts';
+import { shownTitles } from './pdf-properties.ts';
 import { isArray, kindOf, type PdfStream, type PdfValue } from './pdf-values.ts';
+import { sameBytes } from './same-bytes.ts';
 
 /** What may differ on a page. */
-export type PagePart = 'content' | 'fonts' | 'pictures' | 'resources' | 'annotations' | 'size';
+export type PagePart =
+  | 'content'
+  | 'fonts'
+  | 'pictures'
+  | 'resources'
+  | 'annotations'
+  | 'size'
+  | 'properties';
 
 /** A page that is not drawn as it was made. */
 export interface PageDifference {
@@ -40,6 +49,12 @@ export interface Pair {
 
 /** Not compared here: pages one by one, descriptions and attached files by others. */
 const elsewhere = new Set(['Pages', 'Metadata', 'AF', 'Names', 'Type']);
+const sizes = ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox', 'Rotate', 'UserUnit'];
+/** Entries of a page that nobody sees, and those that are looked at one by one. */
+const pageElsewhere = new Set([
+  ...['Type', 'Parent', 'Contents', 'Resources', 'Annots'],
+  ...['Tabs', 'LastModified', 'PieceInfo', 'Metadata'],
+]);
 const deepest = 300;
 
 /** Puts two files side by side. */
@@ -70,8 +85,14 @@ export function comparePdfs(pair: Pair): PdfDifferences {
         pair,
         new Set(['EmbeddedFiles']),
       ).map((key) => `Names.${key}`),
+      ...changedTitle(pair),
     ],
   };
+}
+
+/** Programs show the title above the page, or in lists of files. */
+export function changedTitle({ made, found }: Pair): readonly string[] {
+  return shownTitles(made).join('\n') === shownTitles(found).join('\n') ? [] : ['Title'];
 }
 
 /** Returns the keys whose values differ, but for those left out. */
@@ -92,8 +113,8 @@ function comparePages(
   pair: Pair,
 ): { readonly parts: readonly PagePart[]; readonly added: readonly string[] } {
   const parts = new Set<PagePart>();
-  if (!sameBytes(contentBytes(pair.made, made), contentBytes(pair.found, found)))
-    parts.add('content');
+  const [drawn, drawnThere] = [contentBytes(pair.made, made), contentBytes(pair.found, found)];
+  if (!drawn || !drawnThere || !sameBytes(drawn, drawnThere)) parts.add('content');
   const [own, other] = [
     pair.made.entries(made.entries.get('Resources')),
     pair.found.entries(found.entries.get('Resources')),
@@ -101,8 +122,11 @@ function comparePages(
   for (const key of differingKeys(own, other, pair, new Set(['ProcSet']))) {
     parts.add(key === 'Font' ? 'fonts' : key === 'XObject' ? 'pictures' : 'resources');
   }
-  for (const key of ['MediaBox', 'CropBox', 'Rotate', 'UserUnit', 'Group']) {
-    if (!isSame(made.entries.get(key), found.entries.get(key), pair)) parts.add('size');
+  const differing = differingKeys(made.entries, found.entries, pair, pageElsewhere);
+  for (const key of differing) {
+    // The number of the page among the marked ones follows from what is on all of them.
+    if (key === 'StructParents' && parts.size + differing.length > 1) continue;
+    parts.add(sizes.includes(key) ? 'size' : 'properties');
   }
   const annotations = compareAnnotations(made, found, pair);
   if (!annotations.same) parts.add('annotations');
@@ -129,13 +153,18 @@ function compareAnnotations(
   return { same, added };
 }
 
-/** The operators of a page: several streams are one, with white space between. */
-export function contentBytes(file: PdfFile, page: PdfPage): Uint8Array {
+/**
+ * The operators of a page: several streams are one, with white space between. Undefined where a part of
+ * them is none, lies in another file or is packed in a way that is not read here.
+ */
+function contentBytes(file: PdfFile, page: PdfPage): Uint8Array | undefined {
   const streams = file.items(page.entries.get('Contents')).map((each) => file.resolve(each));
-  const chunks = streams.flatMap((each) => {
-    if (!isStream(each)) return [];
-    return [file.decode(each) ?? each.raw, Uint8Array.of(10)];
-  });
+  const chunks: Uint8Array[] = [];
+  for (const each of streams) {
+    const unpacked = isStream(each) && !each.entries.has('F') ? file.decode(each) : undefined;
+    if (!unpacked) return undefined;
+    chunks.push(unpacked, Uint8Array.of(10));
+  }
   const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {
@@ -232,9 +261,4 @@ function sameEntries(
   return [...new Set([...own.keys(), ...other.keys()])].every(
     (key) => leftOut.includes(key) || sameValue(own.get(key), other.get(key), pair, depth + 1),
   );
-}
-
-/** Returns true when two stretches of bytes are the same. */
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -2,7 +2,8 @@
 // Refuses what is encrypted or not as the standard has it; decides nothing about papers.
 
 import { UserError } from '../base/errors.ts';
-import { type Allowance, mostUnpacked, unpack } from './inflate.ts';
+import { type Allowance, mostUnpacked } from './inflate.ts';
+import { decoded } from './pdf-filters.ts';
 import { damaged, latin, type PdfSyntax, skipSpace, take, value, word } from './pdf-syntax.ts';
 import {
   isArray,
@@ -12,6 +13,7 @@ import {
   type PdfString,
   type PdfValue,
 } from './pdf-values.ts';
+import { checkWhole } from './pdf-whole.ts';
 import { type Entry, readXref } from './pdf-xref.ts';
 
 /** A PDF whose objects can be asked for. */
@@ -52,12 +54,12 @@ export function openPdf(bytes: Uint8Array): PdfFile {
     if (!entry) return null;
     if (reading.has(num)) throw damaged(`object ${num} needs itself`);
     reading.add(num);
+    if (gen !== (entry.kind === 'at' ? entry.gen : 0))
+      throw damaged(`object ${num} is asked for by another generation`);
     const found =
       entry.kind === 'at'
-        ? entry.gen === gen
-          ? objectAt(bytes, entry.offset, num, gen, resolve)
-          : null
-        : (packed(entry.stream).find(([inner]) => inner === num)?.[1] ?? null);
+        ? objectAt(bytes, entry.offset, num, gen, resolve).found
+        : inPack(packed(entry.stream), num, entry.index);
     reading.delete(num);
     objects.set(num, found);
     return found;
@@ -118,11 +120,12 @@ export function openPdf(bytes: Uint8Array): PdfFile {
     (offset) => {
       const syntax = { bytes, at: offset };
       const num = Number(word(syntax));
-      return objectAt(bytes, offset, num, Number(word(syntax)), (plain) => plain ?? null);
+      return objectAt(bytes, offset, num, Number(word(syntax)), (plain) => plain ?? null).found;
     },
     decode,
   );
   table = read.entries;
+  checkWhole(bytes, read, (offset, num, gen) => objectAt(bytes, offset, num, gen, resolve).end);
   const { trailer } = read;
   if (trailer.has('Encrypt')) {
     throw new UserError(
@@ -148,7 +151,7 @@ function objectAt(
   num: number,
   gen: number,
   resolve: (value: PdfValue | undefined) => PdfValue,
-): PdfValue {
+): { readonly found: PdfValue; readonly end: number } {
   const syntax: PdfSyntax = { bytes, at: offset };
   if (offset >= bytes.length || bytes[offset]! < 48 || bytes[offset]! > 57)
     throw damaged(`object ${num} is not where its table says`);
@@ -157,7 +160,7 @@ function objectAt(
   const found = value(syntax);
   if (!isDict(found) || !take(syntax, 'stream')) {
     if (!take(syntax, 'endobj')) throw damaged(`object ${num} has no end`);
-    return found;
+    return { found, end: syntax.at };
   }
   if (bytes[syntax.at] === 13) syntax.at += 1;
   if (bytes[syntax.at] !== 10) throw damaged(`object ${num} has no proper beginning`);
@@ -168,7 +171,21 @@ function objectAt(
   syntax.at = start + length;
   while (bytes[syntax.at] === 10 || bytes[syntax.at] === 13) syntax.at += 1;
   if (!take(syntax, 'endstream')) throw damaged(`object ${num} is not as long as it says`);
-  return { kind: 'stream', entries: found.entries, raw: bytes.subarray(start, start + length) };
+  if (!take(syntax, 'endobj')) throw damaged(`object ${num} has no end`);
+  const raw = bytes.subarray(start, start + length);
+  return { found: { kind: 'stream', entries: found.entries, raw }, end: syntax.at };
+}
+
+/** The table says which of a pack's objects is meant; one number may stand there twice. */
+function inPack(
+  pack: readonly (readonly [number, PdfValue])[],
+  num: number,
+  index: number,
+): PdfValue {
+  const [inner, found] = pack[index] ?? [];
+  if (inner !== num || found === undefined)
+    throw damaged(`object ${num} is not where its table says`);
+  return found;
 }
 
 function unpackObjects(
@@ -187,62 +204,4 @@ function unpackObjects(
     skipSpace(inner);
     return [num, value(inner)] as const;
   });
-}
-
-/** Returns the unpacked bytes, undefined for filters that are left alone, `broken` for broken ones. */
-function decoded(
-  stream: PdfStream,
-  file: PdfFile,
-  allowance: Allowance,
-): Uint8Array | undefined | 'broken' {
-  const filters = file.items(stream.entries.get('Filter')).map((each) => file.name(each));
-  if (filters.length === 0) return stream.raw;
-  if (filters.length > 1 || filters[0] !== 'FlateDecode') return undefined;
-  const [parameters] = file.items(stream.entries.get('DecodeParms'));
-  const settings = file.entries(parameters);
-  const number = (key: string, standard: number): number => {
-    const found = file.resolve(settings.get(key));
-    return typeof found === 'number' ? found : standard;
-  };
-  const whole = unpack(stream.raw, 'zlib', allowance);
-  if (!whole) return 'broken';
-  const predictor = number('Predictor', 1);
-  if (predictor === 1) return whole;
-  if (predictor < 10) return undefined;
-  const perPixel = Math.max(1, (number('Colors', 1) * number('BitsPerComponent', 8)) >> 3);
-  const perRow = Math.ceil(
-    (number('Colors', 1) * number('BitsPerComponent', 8) * number('Columns', 1)) / 8,
-  );
-  return unpredicted(whole, perPixel, perRow);
-}
-
-/** Undoes the PNG filters (ISO 15948, clause 9). */
-function unpredicted(bytes: Uint8Array, perPixel: number, perRow: number): Uint8Array | 'broken' {
-  if (perRow < 1 || bytes.length % (perRow + 1) !== 0) return 'broken';
-  const rows = bytes.length / (perRow + 1);
-  const out = new Uint8Array(rows * perRow);
-  for (let row = 0; row < rows; row += 1) {
-    const filter = bytes[row * (perRow + 1)]!;
-    for (let x = 0; x < perRow; x += 1) {
-      const at = row * perRow + x;
-      const left = x >= perPixel ? out[at - perPixel]! : 0;
-      const up = row > 0 ? out[at - perRow]! : 0;
-      const corner = row > 0 && x >= perPixel ? out[at - perRow - perPixel]! : 0;
-      out[at] = bytes[row * (perRow + 1) + 1 + x]! + guess(filter, left, up, corner);
-    }
-  }
-  return out;
-}
-
-function guess(filter: number, left: number, up: number, corner: number): number {
-  if (filter === 1) return left;
-  if (filter === 2) return up;
-  if (filter === 3) return (left + up) >> 1;
-  if (filter !== 4) return 0;
-  const [a, b, c] = [left, up, corner].map((each) => Math.abs(left + up - corner - each)) as [
-    number,
-    number,
-    number,
-  ];
-  return a <= b && a <= c ? left : b <= c ? up : corner;
 }

@@ -2,13 +2,9 @@
 // knowing. Finds nothing itself.
 
 import type { AttachedFile } from './pdf-attachments.ts';
-import {
-  type PageDifference,
-  type PagePart,
-  type PdfDifferences,
-  sameBytes,
-} from './pdf-compare.ts';
+import type { PageDifference, PagePart, PdfDifferences } from './pdf-compare.ts';
 import type { LaterRevisions } from './pdf-signed.ts';
+import { sameBytes } from './same-bytes.ts';
 
 /** Sentences: `seen` makes another paper of it, `notes` do not. */
 export interface Findings {
@@ -23,6 +19,8 @@ const parts: Readonly<Record<PagePart, string>> = {
   resources: 'colours or other resources',
   annotations: 'what lies over it (links, notes, form fields)',
   size: 'the size',
+  properties:
+    'what it does or shows beside its content (actions, transitions, a small picture of it)',
 };
 
 /** Entries of the document that change nothing of what is said. */
@@ -46,6 +44,7 @@ const known: Readonly<Record<string, string>> = {
   OCProperties: 'Layers were added: parts of pages that can be shown or hidden.',
   OpenAction: 'An action was added that runs when it is opened.',
   Outlines: 'The bookmarks are not those that were made.',
+  Title: 'Its title is not the one that was made.',
   StructTreeRoot: 'What screen readers read aloud, or its order, is not what was made.',
 };
 

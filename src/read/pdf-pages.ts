@@ -32,8 +32,16 @@ export function pagesOf(file: PdfFile): readonly PdfPage[] {
         return found === undefined ? [] : [[key, found] as const];
       }),
     );
-    if (file.name(own.get('Type')) === 'Pages') {
+    const type = file.name(own.get('Type'));
+    // A page with others below it is a page to some readers and a branch to others.
+    if (own.has('Kids') !== (type === 'Pages') || (type !== 'Page' && type !== 'Pages'))
+      throw damaged('its pages cannot be told from their branches');
+    if (type === 'Pages') {
+      const before = pages.length;
       for (const kid of file.items(own.get('Kids'))) visit(kid, passed, depth + 1);
+      // Some readers show as many pages as are counted, some as many as there are.
+      if (file.resolve(own.get('Count')) !== pages.length - before)
+        throw damaged('it does not have as many pages as it says');
       return;
     }
     if (pages.length >= mostPages) throw damaged(`it has more than ${mostPages} pages`);

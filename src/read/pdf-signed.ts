@@ -1,7 +1,7 @@
 // What was added to a PDF after it was made, in later revisions: signatures, or something else. A signature
 // may fill the field that was made for it and draw inside it; whatever else can be seen is a change.
 
-import { comparePdfs, differingKeys, isSame, type Pair } from './pdf-compare.ts';
+import { changedTitle, comparePdfs, differingKeys, isSame, type Pair } from './pdf-compare.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { pagesOf, refNumber } from './pdf-pages.ts';
 import type { PdfValue } from './pdf-values.ts';
@@ -53,6 +53,7 @@ export function laterRevisions(pair: Pair): LaterRevisions {
         signing,
       ),
       ...formChanges(pair),
+      ...changedTitle(pair),
     ],
   };
 }

@@ -7,12 +7,14 @@ import { isArray, type PdfStream, type PdfValue } from './pdf-values.ts';
 /** Where an object is: at an offset, or inside an object stream. */
 export type Entry =
   | { readonly kind: 'at'; readonly offset: number; readonly gen: number }
-  | { readonly kind: 'in'; readonly stream: number };
+  | { readonly kind: 'in'; readonly stream: number; readonly index: number };
 
 /** The tables of all revisions, laid over each other. */
 export interface Xref {
   readonly entries: ReadonlyMap<number, Entry>;
   readonly trailer: ReadonlyMap<string, PdfValue>;
+  /** Every place at which a table of any revision says that something stands, the tables included. */
+  readonly places: ReadonlySet<number>;
 }
 
 /** Revisions that are followed; a paper signed by everybody has a few dozen. */
@@ -25,6 +27,7 @@ export function readXref(
   decode: (stream: PdfStream) => Uint8Array | undefined,
 ): Xref {
   const entries = new Map<number, Entry | undefined>();
+  const places = new Set<number>();
   const waiting = [lastStart(bytes)];
   const seen = new Set<number>();
   let newest: ReadonlyMap<string, PdfValue> | undefined;
@@ -32,25 +35,37 @@ export function readXref(
     if (seen.has(offset) || seen.size >= mostRevisions) throw damaged('its tables go in circles');
     seen.add(offset);
     const syntax: PdfSyntax = { bytes, at: offset };
+    const own = new Map<number, Entry | undefined>();
     const trailer = take(syntax, 'xref')
-      ? readTable(syntax, entries)
-      : readStream(readAt(offset), decode, entries);
+      ? readTable(syntax, own)
+      : readStream(readAt(offset), decode, own);
     newest ??= trailer;
-    const [further, previous] = [trailer.get('XRefStm'), trailer.get('Prev')];
-    // What a hybrid file hides from older readers is looked up before the older tables.
-    if (typeof further === 'number') waiting.push(further);
+    places.add(offset);
+    for (const [num, entry] of own) {
+      if (entry?.kind === 'at') places.add(entry.offset);
+      if (!entries.has(num)) entries.set(num, entry);
+    }
+    // One table for older readers and one for newer ones: they would see two papers.
+    if (trailer.has('XRefStm')) throw damaged('it has two tables of its objects');
+    const previous = trailer.get('Prev');
     if (typeof previous === 'number') waiting.push(previous);
+    else if (previous !== undefined) throw damaged('the table of its objects cannot be read');
   }
   if (!newest) throw damaged('it has no table of its objects');
+  const size = newest.get('Size');
   const there = [...entries].flatMap(([num, entry]) => (entry ? [[num, entry] as const] : []));
-  return { entries: new Map(there), trailer: newest };
+  // Some readers leave out objects beyond the size, some do not.
+  if (typeof size !== 'number' || there.some(([num]) => num >= size))
+    throw damaged('it has more objects than it says');
+  return { entries: new Map(there), trailer: newest, places };
 }
 
+/** Readers look for the start within the last 1024 bytes; what they do when it is not there differs. */
 function lastStart(bytes: Uint8Array): number {
-  const from = Math.max(0, bytes.length - 2048);
+  const from = Math.max(0, bytes.length - 1024);
   const tail = latin(bytes.subarray(from));
   const at = tail.lastIndexOf('startxref');
-  const offset = /^startxref\s+(\d{1,12})\s+%%EOF/.exec(tail.slice(at))?.[1];
+  const offset = /^startxref\s+(\d{1,12})\s+%%EOF\s*$/.exec(tail.slice(at))?.[1];
   if (at < 0 || offset === undefined) throw damaged('its end is missing, it may be cut off');
   return Number(offset);
 }
@@ -114,7 +129,7 @@ function readStream(
       const second = field(secondWidth);
       if (entries.has(num)) continue;
       if (kind === 1) entries.set(num, { kind: 'at', offset: first, gen: second });
-      else entries.set(num, kind === 2 ? { kind: 'in', stream: first } : undefined);
+      else entries.set(num, kind === 2 ? { kind: 'in', stream: first, index: second } : undefined);
     }
   }
   return found.entries;
