@@ -236,15 +236,14 @@ async function compareDocx(made: Uint8Array, found: Uint8Array, lost: boolean): 
   const [own, other] = [readDocx(made), readDocx(found)];
   const all = compareTexts(own, other);
   // Programs lose descriptions when they save; that is worth knowing, and no change of the text.
-  const lost = all.filter(({ place, found: text }) => place.part === 'description' && !text);
-  const texts = all.filter((each) => !lost.includes(each));
-  const { seen, notes } = docxFindings(own, other);
-  const same = texts.length === 0 && seen.length === 0;
-  return {
-    answer: same ? 'same-text' : 'differs',
-    texts,
-    seen,
-    notes: [...notes, ...lost.map(({ place }) => `Gone: ${placeText(place)}.`)],
-    signatures: 0,
-  };
+  const gone = all.filter(({ place, found: text }) => place.part === 'description' && !text);
+  const texts = all.filter((each) => !gone.includes(each));
+  const { seen: others, pictures, notes: known } = docxFindings(own, other);
+  const notes = [...known, ...gone.map(({ place }) => `Gone: ${placeText(place)}.`)];
+  const seen = lost ? others : [...others, ...pictures];
+  if (texts.length + seen.length > 0) {
+    return { answer: 'differs', texts, seen, notes, signatures: 0 };
+  }
+  if (lost) return { ...withoutItsPictures, notes };
+  return { answer: 'same-text', texts, seen, notes, signatures: 0 };
 }

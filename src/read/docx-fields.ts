@@ -16,6 +16,11 @@ export interface OpenField {
 export type FieldState = OpenField[];
 
 const pageNumber = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b/i;
+/** Numbers of pages, clauses and headings: they say nothing that the paper does not say elsewhere. */
+const ordinary = /^\s*(?:(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|TOC|HYPERLINK)\b|REF\s+\S+.*\\r\b)/i;
+
+/** Returns true for a field that may show something else when a program fills it in anew. */
+export const mayChange = (instruction: string): boolean => !ordinary.test(instruction);
 
 /** Opens, turns or closes a field; its mark itself says nothing. */
 export function fieldText(mark: XmlNode, fields: FieldState): string {
@@ -31,7 +36,8 @@ export function fieldText(mark: XmlNode, fields: FieldState): string {
 export function inField(fields: FieldState, text: string): string {
   if (fields.some(({ showing }) => !showing)) return '';
   const number = fields.find(({ instruction }) => pageNumber.test(instruction));
-  if (!number) return text;
+  // What is no number is a text that somebody put there.
+  if (!number || !/^\s*(?:\d{1,4}|[ivxlcdm]{1,8})?\s*$/i.test(text)) return text;
   if (number.counted) return '';
   number.counted = true;
   return '#';

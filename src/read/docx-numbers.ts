@@ -1,7 +1,7 @@
 // The automatic numbers of a DOCX, counted as Word counts them, so that a changed numbering shows as a
 // changed text. What is not known is left out, never guessed.
 
-import { elements, find, valueAt, type XmlNode } from './xml-tree.ts';
+import { elements, find, isOn, valueAt, type XmlNode } from './xml-tree.ts';
 
 /** A paragraph's place in the numbering. */
 export interface NumberAt {
@@ -15,6 +15,8 @@ interface Level {
   readonly text: string;
   /** After which level it starts anew; 0 for never. */
   readonly restart?: number;
+  /** True where every number in it is written in digits. */
+  readonly digits: boolean;
 }
 
 interface Instance {
@@ -52,11 +54,12 @@ export function numberCounter(numbering: XmlNode | undefined): (at: NumberAt) =>
     for (let deeper = level + 1; deeper < count.length; deeper += 1) {
       if (levelOf(deeper)?.restart !== 0) count[deeper] = undefined;
     }
-    if (own.format === 'bullet') return '•';
+    if (own.format === 'bullet') return /[\p{L}\p{N}]/u.test(own.text) ? own.text : '•';
     return own.text.replace(/%(\d)/g, (_, digit: string) => {
       const index = Number(digit) - 1;
       const known = levelOf(index);
-      return known ? written(count[index] ?? known.start, known.format) : '';
+      const format = own.digits && known ? 'decimal' : known?.format;
+      return known && format ? written(count[index] ?? known.start, format) : '';
     });
   };
 }
@@ -107,9 +110,16 @@ function levelFrom(node: XmlNode): Level {
   return {
     start: Number(valueAt(node, 'w:start') ?? 0),
     format: valueAt(node, 'w:numFmt') ?? 'decimal',
-    text: valueAt(node, 'w:lvlText') ?? '',
+    // A number that is hidden, or white, is none.
+    text: isUnseen(node) ? '' : (valueAt(node, 'w:lvlText') ?? ''),
+    digits: isOn(node, 'w:isLgl'),
     ...(restart === undefined ? {} : { restart: Number(restart) }),
   };
+}
+
+function isUnseen(level: XmlNode): boolean {
+  const color = valueAt(level, 'w:rPr', 'w:color') ?? '';
+  return isOn(level, 'w:rPr', 'w:vanish') || /^(?:f[\da-f]){3}$/i.test(color);
 }
 
 const romans: readonly (readonly [number, string])[] = [
@@ -142,8 +152,10 @@ function written(value: number, format: string): string {
       return `${value}`.padStart(2, '0');
     case 'none':
       return '';
-    default:
+    case 'decimal':
       return `${value}`;
+    default:
+      return `${value} (${format})`;
   }
 }
 

@@ -1,9 +1,8 @@
 // The parts of a DOCX: unpacked within limits, parsed when they are asked for, found by their
 // relationships. Knows nothing of what they say.
 
-import { strFromU8, unzipSync } from 'fflate';
 import { UserError } from '../base/errors.ts';
-import { mostUnpacked } from './inflate.ts';
+import { unzipped } from './docx-zip.ts';
 import { elements, parseXml, type XmlNode } from './xml-tree.ts';
 
 /** The parts of a DOCX. */
@@ -12,11 +11,22 @@ export interface DocxPackage {
   readonly bytes: (name: string) => Uint8Array | undefined;
   /** The root element of a part, or undefined where there is none. */
   readonly xml: (name: string) => XmlNode | undefined;
-  /** The parts that a part refers to, by relationship id. */
-  readonly related: (
-    name: string,
-  ) => ReadonlyMap<string, { readonly type: string; readonly part: string }>;
+  /** What a part refers to, by relationship id. */
+  readonly related: (name: string) => ReadonlyMap<string, Relation>;
 }
+
+/** A relationship of a part. */
+export interface Relation {
+  /** The last word of its type where that is one that every program knows; else the whole. */
+  readonly type: string;
+  readonly part: string;
+  /** What it refers to as it is written, where that lies outside of the file. */
+  readonly outside?: string;
+}
+
+/** Where the types of relationships that programs know begin, in both dialects of the format. */
+const knownTypes =
+  /^http:\/\/(?:schemas\.openxmlformats\.org\/officeDocument\/2006|purl\.oclc\.org\/ooxml\/officeDocument|schemas\.microsoft\.com\/office\/20\d\d)\/relationships\/([\w-]+)$/;
 
 /** Opens a DOCX; throws a UserError for anything else. */
 export function openDocx(bytes: Uint8Array): DocxPackage {
@@ -24,7 +34,7 @@ export function openDocx(bytes: Uint8Array): DocxPackage {
   const parsed = new Map<string, XmlNode | undefined>();
   const xml = (name: string): XmlNode | undefined => {
     if (parsed.has(name)) return parsed.get(name);
-    const found = files[name];
+    const found = files.get(name);
     const root = found && parsedXml(name, found);
     parsed.set(name, root);
     return root;
@@ -33,46 +43,30 @@ export function openDocx(bytes: Uint8Array): DocxPackage {
     const slash = name.lastIndexOf('/') + 1;
     const folder = name.slice(0, slash);
     const root = xml(`${folder}_rels/${name.slice(slash)}.rels`);
-    return new Map(
-      elements(root, 'rel:Relationship').map(
-        ({ attributes: { Id = '', Type = '', Target = '' } }) => [
-          Id,
-          { type: Type.slice(Type.lastIndexOf('/') + 1), part: resolved(folder, Target) },
-        ],
-      ),
-    );
+    const relations = new Map<string, Relation>();
+    for (const { attributes } of elements(root, 'rel:Relationship')) {
+      const { Id = '', Type = '', Target = '', TargetMode } = attributes;
+      if (relations.has(Id))
+        throw new UserError('This DOCX is damaged: it refers to two things by one name.');
+      relations.set(Id, {
+        type: knownTypes.exec(Type)?.[1] ?? Type,
+        part: resolved(folder, Target),
+        ...(TargetMode === 'External' ? { outside: Target } : {}),
+      });
+    }
+    return relations;
   };
-  return { names: Object.keys(files), bytes: (name) => files[name], xml, related };
-}
-
-function unzipped(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UserError('This is no DOCX.');
-  const names = new Set<string>();
-  let size = 0;
-  try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        size += originalSize;
-        if (names.has(name))
-          throw new UserError('This DOCX is damaged: a part stands in it twice.');
-        if (size > mostUnpacked || names.size > 5000)
-          throw new UserError('This DOCX is far too large to be a paper.');
-        names.add(name);
-        return true;
-      },
-    });
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError('This DOCX is damaged: it cannot be unpacked. It may be cut off.');
-  }
+  return { names: [...files.keys()], bytes: (name) => files.get(name), xml, related };
 }
 
 function parsedXml(name: string, bytes: Uint8Array): XmlNode {
   try {
-    const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-    return parseXml(
-      utf16 ? new TextDecoder('utf-16le').decode(bytes) : strFromU8(bytes).replace(/^\ufeff/, ''),
-    );
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    // In another encoding the same bytes would be other letters.
+    const said = /^<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)/.exec(text)?.[1] ?? encoding;
+    if (!encoding.startsWith(said.toLowerCase())) throw new Error('Another encoding.');
+    return parseXml(text);
   } catch {
     throw new UserError(`This DOCX is damaged: its part ${name} cannot be read.`);
   }

@@ -3,11 +3,16 @@
 
 import { UserError } from '../base/errors.ts';
 import type { Passage, Place, Reading } from '../model/reading.ts';
+import { type Drawn, drawnIn } from './docx-drawings.ts';
 import type { FieldState } from './docx-fields.ts';
+import { type Around, docxLooks } from './docx-looks.ts';
 import { numberCounter } from './docx-numbers.ts';
 import { type DocxPackage, openDocx } from './docx-package.ts';
+import { runningParts } from './docx-running.ts';
 import {
   type Met,
+  noteFallback,
+  noteField,
   nothingMet,
   paragraphsIn,
   paragraphText,
@@ -22,8 +27,14 @@ export interface DocxReading extends Reading {
   readonly tracked: { readonly inserted: number; readonly deleted: number };
   readonly comments: readonly string[];
   readonly hidden: readonly string[];
-  readonly faint: readonly string[];
+  readonly odd: readonly string[];
   readonly foreign: readonly string[];
+  readonly fields: readonly string[];
+  readonly drawn: readonly Drawn[];
+  /** Where its links lead. */
+  readonly links: readonly string[];
+  /** How many kinds of pages have no header, or no footer. */
+  readonly bare: number;
   /** The bytes of each picture that is shown, in order. */
   readonly pictures: readonly Uint8Array[];
   readonly custom: ReadonlyMap<string, string>;
@@ -35,20 +46,19 @@ export function readDocx(bytes: Uint8Array): DocxReading {
   const main = partOf(parts, '', 'officeDocument');
   const body = main === undefined ? undefined : find(parts.xml(main), 'w:body');
   if (main === undefined || !body) throw new UserError('This is no DOCX: it holds no document.');
-  const relations = [...parts.related(main).values()];
+  const related = parts.related(main);
+  const relations = [...related.values()];
   const xmlOf = (type: string): XmlNode | undefined => {
     const part = relations.find((each) => each.type === type)?.part;
     return part === undefined ? undefined : parts.xml(part);
   };
   const reader = readerFor(parts, xmlOf);
   reader.read(body, main, { part: 'body' });
-  for (const type of ['header', 'footer']) {
-    const seen = new Set<string>();
-    for (const { part } of relations.filter((each) => each.type === type)) {
-      const root = parts.xml(part);
-      if (root) reader.read(root, part, { part: 'running' }, seen);
-    }
-  }
+  const running = runningParts(body, xmlOf('settings'), related);
+  const roots = running.parts.map((part) => parts.xml(part));
+  roots.forEach((root, index) => {
+    if (root) reader.read(root, running.parts[index]!, { part: 'running' });
+  });
   for (const type of ['footnotes', 'endnotes']) {
     const part = relations.find((each) => each.type === type)?.part;
     const notes = elements(part === undefined ? undefined : parts.xml(part)).filter(
@@ -62,47 +72,89 @@ export function readDocx(bytes: Uint8Array): DocxReading {
     tracked: trackedIn(body),
     comments: elements(xmlOf('comments'), 'w:comment').map(plainText),
     hidden: met.hidden,
-    faint: met.faint,
-    foreign: met.foreign,
+    odd: met.odd,
+    foreign: [...met.foreign, ...foreignParts(parts)],
+    fields: met.fields,
+    drawn: [body, ...roots].flatMap((root) => (root ? drawnIn(root) : [])),
+    links: relations.flatMap(({ type, outside }) =>
+      type === 'hyperlink' && outside !== undefined ? [outside] : [],
+    ),
+    bare: running.missing + roots.filter((root) => !root || !reader.says(root)).length,
     pictures,
     custom: customProperties(parts),
   };
 }
 
+/** What brings other contents, letters or programs into a file, by the type of its relationship. */
+const bringing = new Set([
+  ...['aFChunk', 'subDocument', 'oleObject', 'package', 'control', 'frame', 'font'],
+  ...['vbaProject', 'attachedTemplate', 'mailMergeSource', 'chart', 'chartEx', 'diagramData'],
+]);
+
+function foreignParts(parts: DocxPackage): readonly string[] {
+  return ['', ...parts.names]
+    .flatMap((name) => [...parts.related(name).values()])
+    .flatMap(({ type }) => (bringing.has(type) ? [type] : []));
+}
+
+/** What may stand around paragraphs. */
+const holders = new Set([
+  ...['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'],
+  ...['mc:AlternateContent', 'mc:Choice'],
+]);
+
 interface Reader {
   readonly passages: Passage[];
   readonly met: Met;
   readonly pictures: Uint8Array[];
-  /** Reads what stands in a part; texts that are in `seen` already are not read again. */
-  readonly read: (root: XmlNode, part: string, at: Place, seen?: Set<string>) => void;
+  /** Reads what stands in a part. */
+  readonly read: (root: XmlNode, part: string, at: Place) => void;
+  /** True where something was read in a part that is not only white space. */
+  readonly says: (root: XmlNode) => boolean;
 }
 
 function readerFor(parts: DocxPackage, xmlOf: (type: string) => XmlNode | undefined): Reader {
   const styles = docxStyles(xmlOf('styles'));
+  const looks = docxLooks(xmlOf('styles'));
   const count = numberCounter(xmlOf('numbering'));
-  const fields: FieldState = [];
   const met = nothingMet();
+  const saying = new Set<XmlNode>();
   const passages: Passage[] = [];
   const pictures: Uint8Array[] = [];
   let heading: string | undefined;
 
-  const read: Reader['read'] = (root, part, at, seen) => {
+  const read: Reader['read'] = (root, part, at) => {
+    const fields: FieldState = [];
     const add = (place: Place, text: string): void => {
-      if (!text.trim() || seen?.has(text)) return;
-      seen?.add(text);
+      if (!text.trim()) return;
+      saying.add(root);
       passages.push({ place, text: text.replace(/\s+/g, ' ').trim() });
     };
     const here = (): Place =>
       at.part === 'body' && heading !== undefined ? { ...at, heading } : at;
-    const paragraph = (node: XmlNode, row?: string): void => {
+    /** What is drawn in a paragraph: descriptions, and boxes with paragraphs that may hold others. */
+    const beside = (mine: Met, depth: number): void => {
+      keep(mine, part);
+      for (const alt of mine.alts)
+        add({ ...here(), part: at.part === 'body' ? 'description' : at.part }, alt);
+      for (const box of mine.boxes) {
+        const inner = nothingMet();
+        const text = paragraphText({ paragraph: box }, looks, [], inner);
+        add({ ...here(), part: at.part === 'body' ? 'drawing' : at.part }, text);
+        if (depth < 20) beside(inner, depth + 1);
+      }
+    };
+    const paragraph = (around: Around, rowName?: string): void => {
+      const node = around.paragraph;
       const mine = nothingMet();
-      const words = paragraphText(node, styles, fields, mine);
+      const words = paragraphText(around, looks, fields, mine);
       const numbered = styles.numberAt(node);
       const number = numbered ? count(numbered) : '';
       const text = [number, words].filter((each) => each).join(' ');
       if (at.part === 'body' && styles.isContents(node)) {
         // Every program counts the pages anew.
         add({ part: 'contents' }, text.replace(/\s*(?:\d+|#)\s*$/, ' #'));
+        beside(mine, 0);
         return;
       }
       const level = at.part === 'body' ? styles.headingLevel(node) : undefined;
@@ -110,27 +162,25 @@ function readerFor(parts: DocxPackage, xmlOf: (type: string) => XmlNode | undefi
         heading = text.replace(/\s+/g, ' ').trim();
       const counts = /^\d|^\(?[a-z]\)|^[A-Z]$/.test(number) && level === undefined;
       add(
-        { ...here(), ...(counts ? { number } : {}), ...(row === undefined ? {} : { row }) },
+        {
+          ...here(),
+          ...(counts ? { number } : {}),
+          ...(rowName === undefined ? {} : { row: rowName }),
+        },
         text,
       );
-      keep(mine, part);
-      for (const alt of mine.alts)
-        add({ ...here(), part: at.part === 'body' ? 'description' : at.part }, alt);
-      for (const box of mine.boxes) {
-        const inner = nothingMet();
-        add(
-          { ...here(), part: at.part === 'body' ? 'drawing' : at.part },
-          paragraphText(box, styles, [], inner),
-        );
-        keep(inner, part);
-      }
+      beside(mine, 0);
     };
-    const visit = (node: XmlNode, row?: string): void => {
+    const visit = (node: XmlNode, within: Omit<Around, 'paragraph'>, rowName?: string): void => {
       for (const child of elements(node)) {
-        if (child.name === 'w:p') paragraph(child, row);
+        if (child.name === 'w:p') paragraph({ ...within, paragraph: child }, rowName);
         else if (child.name === 'w:tbl') table(child);
-        else if (child.name === 'w:altChunk') met.foreign.push('altChunk');
-        else if (child.name !== 'mc:Fallback' && child.name !== 'w:sdtPr') visit(child, row);
+        else if (holders.has(child.name)) {
+          if (child.name === 'mc:AlternateContent') noteFallback(child, met);
+          visit(child, within, rowName);
+        }
+        // Whatever else stands between paragraphs says nothing, or is foreign there.
+        else paragraph({ ...within, paragraph: { name: '', attributes: {}, children: [child] } });
       }
     };
     const table = (node: XmlNode): void => {
@@ -139,15 +189,18 @@ function readerFor(parts: DocxPackage, xmlOf: (type: string) => XmlNode | undefi
         const cells = cellsIn(row);
         const first = labelOf(cells[0]);
         // A table of one row sets things side by side: there each cell has a name of its own.
-        for (const cell of cells) visit(cell, rows.length === 1 ? labelOf(cell) : first);
+        for (const cell of cells)
+          visit(cell, { cell, row, table: node }, rows.length === 1 ? labelOf(cell) : first);
       }
     };
-    visit(root);
+    visit(root, {});
+    for (const { instruction } of fields) noteField(instruction, met);
   };
   const keep = (mine: Met, part: string): void => {
     met.hidden.push(...mine.hidden);
-    met.faint.push(...mine.faint);
+    met.odd.push(...mine.odd);
     met.foreign.push(...mine.foreign);
+    met.fields.push(...mine.fields);
     for (const id of mine.pictures) {
       const target = parts.related(part).get(id)?.part;
       pictures.push((target === undefined ? undefined : parts.bytes(target)) ?? new Uint8Array());
@@ -155,11 +208,11 @@ function readerFor(parts: DocxPackage, xmlOf: (type: string) => XmlNode | undefi
   };
   const labelOf = (cell: XmlNode | undefined): string => {
     const words = (cell ? paragraphsIn(cell) : []).map((each) =>
-      paragraphText(each, styles, [], nothingMet()).replace(/\s+/g, ' ').trim(),
+      paragraphText({ paragraph: each }, looks, [], nothingMet()).replace(/\s+/g, ' ').trim(),
     );
     return words.find((text) => text) ?? '';
   };
-  return { passages, met, pictures, read };
+  return { passages, met, pictures, read, says: (root) => saying.has(root) };
 }
 
 /** Rows and cells may stand inside content controls and marks of changes. */

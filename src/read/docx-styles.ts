@@ -1,24 +1,17 @@
-// What the styles of a DOCX say about reading it: headings, numbers, and what is hidden or can hardly
-// be seen. Looks up; reads no text.
+// What the styles of a DOCX say about the place of a paragraph: headings, lists of contents, numbers.
+// Looks up; reads no text.
 
 import type { NumberAt } from './docx-numbers.ts';
-import { elements, find, isOn, valueAt, type XmlNode } from './xml-tree.ts';
+import { elements, valueAt, type XmlNode } from './xml-tree.ts';
 
-/** Answers about paragraphs and runs. */
+/** Answers about paragraphs. */
 export interface DocxStyles {
   /** 0 for the title, 1 to 9 for headings, undefined for other paragraphs. */
   readonly headingLevel: (paragraph: XmlNode) => number | undefined;
   /** True in a list of contents, which repeats headings with the numbers of their pages. */
   readonly isContents: (paragraph: XmlNode) => boolean;
   readonly numberAt: (paragraph: XmlNode) => NumberAt | undefined;
-  /** True for what no program shows or prints. */
-  readonly isHidden: (run: XmlNode, paragraph: XmlNode) => boolean;
-  /** True for white or tiny letters, by what is set on the run itself. */
-  readonly isFaint: (run: XmlNode) => boolean;
 }
-
-/** Half-points; smaller letters than these nobody reads. */
-const tiny = 6;
 
 /** Returns the answers by the styles of a file. */
 export function docxStyles(root: XmlNode | undefined): DocxStyles {
@@ -66,17 +59,5 @@ export function docxStyles(root: XmlNode | undefined): DocxStyles {
       if (numId === undefined || numId === '0') return undefined;
       return { numId, level: Number(nearest(nodes, 'w:pPr', 'w:numPr', 'w:ilvl') ?? 0) };
     },
-    isHidden: (run, paragraph) => {
-      const nodes = [
-        run,
-        ...chain(valueAt(run, 'w:rPr', 'w:rStyle')),
-        ...ofParagraph(paragraph).slice(1),
-      ];
-      const decided = nodes.find((node) => find(node, 'w:rPr', 'w:vanish'));
-      return decided !== undefined && isOn(decided, 'w:rPr', 'w:vanish');
-    },
-    isFaint: (run) =>
-      /^f[ef]f[ef]f[ef]$/i.test(valueAt(run, 'w:rPr', 'w:color') ?? '') ||
-      Number(valueAt(run, 'w:rPr', 'w:sz') ?? 100) <= tiny,
   };
 }

@@ -11,20 +11,49 @@ export interface XmlNode {
   readonly children: readonly (XmlNode | string)[];
 }
 
-/** The last part of the namespace, and the prefix that everybody uses for it. */
-const prefixes: readonly (readonly [RegExp, string])[] = [
-  [/\/wordprocessingml(?:\/2006)?\/main$/, 'w'],
-  [/\/wordprocessingDrawing$/i, 'wp'],
-  [/\/drawingml(?:\/2006)?\/main$/, 'a'],
-  [/\/drawingml(?:\/2006)?\/picture$/, 'pic'],
-  [/\/2010\/wordprocessingShape$/, 'wps'],
-  [/\/2010\/wordprocessingGroup$/, 'wpg'],
-  [/\/markup-compatibility\/2006$/, 'mc'],
-  [/\/officeDocument(?:\/2006)?\/relationships$/, 'r'],
-  [/^urn:schemas-microsoft-com:vml$/, 'v'],
-  [/\/package\/2006\/relationships$/, 'rel'],
-  [/\/custom-properties$/i, 'cust'],
-];
+const office = 'http://schemas.openxmlformats.org/';
+const strict = 'http://purl.oclc.org/ooxml/';
+const microsoft = 'http://schemas.microsoft.com/office/';
+
+/** Namespaces whole, since programs pass over what stands in one that only looks like them. */
+const prefixes: ReadonlyMap<string, string> = new Map([
+  ...[`${office}wordprocessingml/2006/main`, `${strict}wordprocessingml/main`].map(
+    (uri) => [uri, 'w'] as const,
+  ),
+  ...[
+    `${office}drawingml/2006/wordprocessingDrawing`,
+    `${strict}drawingml/wordprocessingDrawing`,
+  ].map((uri) => [uri, 'wp'] as const),
+  ...[`${office}drawingml/2006/main`, `${strict}drawingml/main`].map((uri) => [uri, 'a'] as const),
+  ...[`${office}drawingml/2006/picture`, `${strict}drawingml/picture`].map(
+    (uri) => [uri, 'pic'] as const,
+  ),
+  ...[`${office}officeDocument/2006/relationships`, `${strict}officeDocument/relationships`].map(
+    (uri) => [uri, 'r'] as const,
+  ),
+  ...[`${office}officeDocument/2006/math`, `${strict}officeDocument/math`].map(
+    (uri) => [uri, 'm'] as const,
+  ),
+  ...[
+    `${office}officeDocument/2006/custom-properties`,
+    `${strict}officeDocument/customProperties`,
+  ].map((uri) => [uri, 'cust'] as const),
+  [`${office}package/2006/relationships`, 'rel'],
+  [`${office}markup-compatibility/2006`, 'mc'],
+  [`${microsoft}word/2010/wordprocessingShape`, 'wps'],
+  [`${microsoft}word/2010/wordprocessingGroup`, 'wpg'],
+  [`${microsoft}word/2010/wordprocessingCanvas`, 'wpc'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
+  ['urn:schemas-microsoft-com:office:office', 'o'],
+  ['urn:schemas-microsoft-com:office:word', 'o'],
+]);
+
+/** What Word adds to its own format; `ms:` for all of it. */
+const extension = /^http:\/\/schemas\.microsoft\.com\/office\/(?:word|drawing)\/20\d\d\/[\w/]+$/;
+
+function prefixOf(uri: string): string | undefined {
+  return prefixes.get(uri) ?? (extension.test(uri) ? 'ms' : undefined);
+}
 
 /** Elements nested deeper than this stand in no paper. */
 const deepest = 400;
@@ -35,15 +64,23 @@ export function parseXml(xml: string): XmlNode {
   const root = { name: '', attributes: {}, children: [] as (XmlNode | string)[] };
   const open = [root];
   const named = (uri: string, local: string): string => {
-    const prefix = prefixes.find(([pattern]) => pattern.test(uri))?.[1];
+    const prefix = prefixOf(uri);
     return prefix ? `${prefix}:${local}` : local;
   };
+  /** The usual prefixes of the namespaces that a choice needs. */
+  const needs = (own: string): string =>
+    own
+      .split(/\s+/)
+      .map((each) => prefixOf(parser.resolve(each) ?? '') ?? 'unknown')
+      .join(' ');
   parser.on('opentag', (tag) => {
     if (open.length > deepest) throw new Error('Nested too deeply.');
     const attributes = Object.fromEntries(
       Object.values(tag.attributes).map(({ uri, local, value }) => [named(uri, local), value]),
     );
-    const node = { name: named(tag.uri, tag.local), attributes, children: [] };
+    const name = named(tag.uri, tag.local);
+    if (name === 'mc:Choice') attributes.Requires = needs(attributes.Requires ?? '');
+    const node = { name, attributes, children: [] };
     open.at(-1)!.children.push(node);
     open.push(node);
   });

@@ -64,10 +64,10 @@ describe('tracked changes', () => {
         },
       ),
     );
-    const { answer, texts, notes } = await verified(file, spec);
+    const { answer, texts, seen } = await verified(file, spec);
     expect(answer).toBe('differs');
     expect(texts.map(({ found }) => found).join()).toContain('One partner decides.');
-    expect(notes).toEqual([
+    expect(seen).toEqual([
       'It has tracked changes: 1 put in, 1 taken out. Taken out counts as gone.',
     ]);
   });

@@ -253,3 +253,133 @@ describe('what it carries', () => {
     });
   });
 });
+
+describe('a file in which two programs would see two papers', () => {
+  const text = Buffer.from(pdf).toString('latin1');
+  const bytes = (file: string): Uint8Array => new Uint8Array(Buffer.from(file, 'latin1'));
+  const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)![1]!;
+  const page = pageNumbers(takeApart(pdf))[0]!;
+  const forgedPage = `${page} 0 obj\n<< /Type /Page /MediaBox [0 0 9 9] >>\nendobj\n`;
+  const lookedFor = (file: Uint8Array) => expect(verified(file)).rejects;
+
+  it('objects that no table names, for programs that look for themselves', async () => {
+    const file = bytes(`${text}${forgedPage}startxref\n${start}\n%%EOF\n`);
+    await lookedFor(file).toThrow('no table names what stands at byte');
+  });
+
+  it('so much at its end that some programs find no table', async () => {
+    const file = bytes(`${text}${forgedPage}startxref\n${start}\n%%EOF\n${' '.repeat(1500)}`);
+    await lookedFor(file).toThrow('its end is missing');
+    await lookedFor(bytes(`${text}hello`)).toThrow('its end is missing');
+  });
+
+  it('an older object behind the one in force', async () => {
+    const at = text.length;
+    const row = `${`${at}`.padStart(10, '0')} 00000 n \n`;
+    const own = /trailer\s*(<<[\s\S]*?>>)\s*startxref/.exec(text)![1]!;
+    const later = `${text}${forgedPage}xref\n${page} 1\n${row}trailer\n${own.replace(/>>$/, `/Prev ${start}>>`)}\n`;
+    // The last start leads to the first table again, whose page is the genuine one.
+    const file = bytes(`${later}startxref\n${start}\n%%EOF\n`);
+    await lookedFor(file).toThrow('no table names what stands at byte');
+  });
+
+  it.each([
+    ['a second table', (trailer: string) => trailer.replace('<<', '<< /XRefStm 9'), 'two tables'],
+    [
+      'fewer objects than it has',
+      (trailer: string) => trailer.replace(/\/Size \d+/, '/Size 5'),
+      'it has more objects than it says',
+    ],
+  ])('%s', async (_, edit, message) => {
+    const from = text.lastIndexOf('trailer');
+    const file = bytes(text.slice(0, from) + edit(text.slice(from)));
+    await lookedFor(file).toThrow(message);
+  });
+
+  it.each([
+    [
+      'pages that are branches too',
+      '/Type /Page',
+      '/Type /Page /Kids []',
+      'told from their branches',
+    ],
+    ['a page of no kind', '/Type /Page', '/Type /Leaf', 'told from their branches'],
+  ])('%s', async (_, from, to, message) => {
+    const file = forged((parts) => change(parts, page, (source) => source.replace(from, to)));
+    await lookedFor(file).toThrow(message);
+  });
+
+  it('fewer pages than it counts', async () => {
+    const file = forged((parts) =>
+      change(parts, numberOf(parts, /\/Type \/Pages\b/), (source) =>
+        source.replace(/\/Count \d+/, '/Count 1'),
+      ),
+    );
+    await lookedFor(file).toThrow('it does not have as many pages as it says');
+  });
+
+  it('an object asked for by another generation', async () => {
+    const file = forged((parts) =>
+      change(parts, numberOf(parts, /\/Type \/Catalog/), (source) =>
+        source.replace(/(\/StructTreeRoot \d+) 0 R/, '$1 7 R'),
+      ),
+    );
+    await lookedFor(file).toThrow('is asked for by another generation');
+  });
+});
+
+describe('what a program shows beside or instead of the pages', () => {
+  it.each([
+    [
+      'an action of a page',
+      /\/Type \/Page\b(?!s)/,
+      '/Type /Page /AA << /O << /S /JavaScript /JS (1) >> >>',
+      'Page 1 is drawn differently: what it does or shows beside its content',
+    ],
+    [
+      'a small picture of a page',
+      /\/Type \/Page\b(?!s)/,
+      '/Type /Page /Thumb null /Dur 3',
+      'Page 1 is drawn differently: what it does or shows',
+    ],
+    [
+      'a folder of other papers',
+      /\/Type \/Catalog/,
+      '/Type /Catalog /Collection << /View /T >>',
+      'Its entry Collection differs.',
+    ],
+  ])('%s', async (_, pattern, to, sentence) => {
+    const file = forged((parts) =>
+      change(parts, numberOf(parts, pattern), (source) => source.replace(pattern, to)),
+    );
+    const { answer, seen } = await verified(file);
+    expect(answer).toBe('differs');
+    expect(seen.join()).toContain(sentence);
+  });
+
+  it('another title', async () => {
+    const file = forged((parts) =>
+      change(parts, numberOf(parts, /\/Type \/Metadata/), (source) =>
+        source.replace('Stars over Riverbend', 'Stars over New York!'),
+      ),
+    );
+    expect(await verified(file)).toMatchObject({
+      answer: 'differs',
+      seen: ['Its title is not the one that was made.'],
+    });
+  });
+
+  it.each([
+    ['a filter that is not read here', '/Filter [/ASCIIHexDecode /FlateDecode]'],
+    ['bytes in another file', '/Filter /FlateDecode /F (other.bin)'],
+  ])('content with %s', async (_, filter) => {
+    const file = forged((parts) =>
+      change(parts, contentNumber(parts, 1), (source) =>
+        source.replace('/Filter /FlateDecode', filter),
+      ),
+    );
+    const { answer, seen } = await verified(file);
+    expect(answer).toBe('differs');
+    expect(seen.join()).toContain('Page 1 is drawn differently: the content');
+  });
+});
