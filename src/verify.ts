@@ -192,9 +192,10 @@ async function comparePdf(made: Uint8Array, found: Uint8Array, lost: boolean): P
   const { attachedFiles } = await import('./read/pdf-attachments.ts');
   const { readPdf } = await import('./read/pdf-reading.ts');
   const [own, other] = [openPdf(made), openPdf(found)];
-  const pair = pairOf(own, other);
+  const revised = sameBytes(made, found.subarray(0, made.length));
+  const pair = pairOf(own, other, revised);
   const signatures = signaturesIn(other);
-  if (!lost && sameBytes(made, found.subarray(0, made.length))) {
+  if (!lost && revised) {
     const revisions = laterRevisions(pair);
     const seen = revisionFindings(revisions);
     if (seen.length === 0) {

@@ -4,7 +4,7 @@
 
 import { isStream, type PdfFile } from './pdf-file.ts';
 import { type PdfPage, pagesOf, refNumber } from './pdf-pages.ts';
-import { shownTitles } from './pdf-properties.ts';
+import { changedTitle } from './pdf-properties.ts';
 import { isArray, kindOf, type PdfStream, type PdfValue } from './pdf-values.ts';
 import { sameBytes } from './same-bytes.ts';
 
@@ -40,10 +40,9 @@ export interface PdfDifferences {
 export interface Pair {
   readonly made: PdfFile;
   readonly found: PdfFile;
-  readonly madePages: ReadonlyMap<number, number>;
-  readonly foundPages: ReadonlyMap<number, number>;
-  /** Objects that are compared elsewhere: here only their numbers count, which revisions keep. */
-  readonly apart?: ReadonlySet<number>;
+  /** What is compared one by one, pages and what lies over them, by the numbers of their objects. */
+  readonly madeParts: ReadonlyMap<number, string>;
+  readonly foundParts: ReadonlyMap<number, string>;
   readonly seen: Map<string, boolean>;
 }
 
@@ -57,11 +56,22 @@ const pageElsewhere = new Set([
 ]);
 const deepest = 300;
 
-/** Puts two files side by side. */
-export function pairOf(made: PdfFile, found: PdfFile): Pair {
-  const numbers = (file: PdfFile): ReadonlyMap<number, number> =>
-    new Map(pagesOf(file).map(({ num }, index) => [num, index]));
-  return { made, found, madePages: numbers(made), foundPages: numbers(found), seen: new Map() };
+/**
+ * Puts two files side by side. In a later revision of the same file (`revised`) what lies over a page
+ * keeps its number; in a file written anew it keeps its place.
+ */
+export function pairOf(made: PdfFile, found: PdfFile, revised = false): Pair {
+  const parts = (file: PdfFile): ReadonlyMap<number, string> =>
+    new Map(
+      pagesOf(file).flatMap(({ num, entries }, page) => [
+        [num, `page ${page}`] as const,
+        ...file.items(entries.get('Annots')).map((each, index) => {
+          const own = refNumber(each) ?? 0;
+          return [own, revised ? `over ${own}` : `over ${page}/${index}`] as const;
+        }),
+      ]),
+    );
+  return { made, found, madeParts: parts(made), foundParts: parts(found), seen: new Map() };
 }
 
 /** Returns in what two PDFs differ for whoever looks at them. */
@@ -85,14 +95,9 @@ export function comparePdfs(pair: Pair): PdfDifferences {
         pair,
         new Set(['EmbeddedFiles']),
       ).map((key) => `Names.${key}`),
-      ...changedTitle(pair),
+      ...changedTitle(pair.made, pair.found),
     ],
   };
-}
-
-/** Programs show the title above the page, or in lists of files. */
-export function changedTitle({ made, found }: Pair): readonly string[] {
-  return shownTitles(made).join('\n') === shownTitles(found).join('\n') ? [] : ['Title'];
 }
 
 /** Returns the keys whose values differ, but for those left out. */
@@ -141,7 +146,8 @@ function compareAnnotations(
   const own = pair.made.items(made.entries.get('Annots'));
   const other = pair.found.items(found.entries.get('Annots'));
   const same =
-    own.length === other.length && own.every((each, index) => isSame(each, other[index], pair));
+    own.length === other.length &&
+    own.every((each, index) => sameAnnotation(each, other[index], pair));
   const kinds = (file: PdfFile, all: readonly PdfValue[]): string[] =>
     all.map((each) => file.name(file.entries(each).get('Subtype')) ?? 'unknown');
   const known = kinds(pair.made, own);
@@ -151,6 +157,11 @@ function compareAnnotations(
     return at < 0;
   });
   return { same, added };
+}
+
+/** Returns true when two things that lie over a page are the same. */
+export function sameAnnotation(made: PdfValue, found: PdfValue | undefined, pair: Pair): boolean {
+  return isSame(pair.made.resolve(made), pair.found.resolve(found), pair);
 }
 
 /**
@@ -194,13 +205,12 @@ function sameValue(
 ): boolean {
   if (depth > deepest) return false;
   const [madeNum, foundNum] = [refNumber(made), refNumber(found)];
-  const [madePage, foundPage] = [
-    pair.madePages.get(madeNum ?? -1),
-    pair.foundPages.get(foundNum ?? -1),
+  const [madePart, foundPart] = [
+    pair.madeParts.get(madeNum ?? -1),
+    pair.foundParts.get(foundNum ?? -1),
   ];
-  // Pages are compared one by one: here it only counts which page is meant.
-  if (madePage !== undefined || foundPage !== undefined) return madePage === foundPage;
-  if (pair.apart?.has(madeNum ?? -1)) return madeNum === foundNum;
+  // They are compared one by one: here it only counts which is meant.
+  if (madePart !== undefined || foundPart !== undefined) return madePart === foundPart;
   if (madeNum === undefined || foundNum === undefined) return sameInside(made, found, pair, depth);
   const key = `${madeNum}/${foundNum}`;
   const known = pair.seen.get(key);

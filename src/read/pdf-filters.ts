@@ -2,13 +2,20 @@
 // Other filters are left alone; whoever asks must not take their bytes for what is shown.
 
 import { type Allowance, unpack } from './inflate.ts';
-import type { PdfFile } from './pdf-file.ts';
-import type { PdfStream } from './pdf-values.ts';
+import type { PdfName, PdfStream, PdfValue } from './pdf-values.ts';
+
+/** Whoever can follow references. */
+interface Asked {
+  readonly resolve: (value: PdfValue | undefined) => PdfValue;
+  readonly entries: (value: PdfValue | undefined) => ReadonlyMap<string, PdfValue>;
+  readonly items: (value: PdfValue | undefined) => readonly PdfValue[];
+  readonly name: (value: PdfValue | undefined) => PdfName['name'] | undefined;
+}
 
 /** Returns the unpacked bytes, undefined for filters that are left alone, `broken` for broken ones. */
 export function decoded(
   stream: PdfStream,
-  file: PdfFile,
+  file: Asked,
   allowance: Allowance,
 ): Uint8Array | undefined | 'broken' {
   const filters = file.items(stream.entries.get('Filter')).map((each) => file.name(each));

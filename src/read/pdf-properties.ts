@@ -10,8 +10,13 @@ export function recordedProperties(file: PdfFile): ReadonlyMap<string, string> {
   return new Map(listItems(xmpOf(file)));
 }
 
-/** Returns its titles: that of the older description of a PDF, where it has one, and those of the XMP. */
-export function shownTitles(file: PdfFile): readonly string[] {
+/** Returns the key of the title where two files differ in it: programs show it above the page. */
+export function changedTitle(made: PdfFile, found: PdfFile): readonly string[] {
+  return titlesOf(made).join('\n') === titlesOf(found).join('\n') ? [] : ['Title'];
+}
+
+/** That of the older description of a PDF, where it has one, and those of the XMP. */
+function titlesOf(file: PdfFile): readonly string[] {
   const old = file.string(file.entries(file.trailer.get('Info')).get('Title'));
   const titles = (node: XmlNode): readonly string[] =>
     node.name === 'title' ? [allText(node)] : elements(node).flatMap(titles);

@@ -1,9 +1,10 @@
 // What was added to a PDF after it was made, in later revisions: signatures, or something else. A signature
 // may fill the field that was made for it and draw inside it; whatever else can be seen is a change.
 
-import { changedTitle, comparePdfs, differingKeys, isSame, type Pair } from './pdf-compare.ts';
+import { comparePdfs, differingKeys, type Pair, sameAnnotation } from './pdf-compare.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { pagesOf, refNumber } from './pdf-pages.ts';
+import { changedTitle } from './pdf-properties.ts';
 import type { PdfValue } from './pdf-values.ts';
 
 /** What later revisions did. */
@@ -46,22 +47,11 @@ export function laterRevisions(pair: Pair): LaterRevisions {
     pages: [...redrawn.map(({ page }) => page), ...extra],
     annotations: changedAnnotations(pair),
     document: [
-      ...differingKeys(
-        pair.made.catalog,
-        pair.found.catalog,
-        { ...pair, apart: annotationNumbers(pair.made), seen: new Map() },
-        signing,
-      ),
+      ...differingKeys(pair.made.catalog, pair.found.catalog, pair, signing),
       ...formChanges(pair),
-      ...changedTitle(pair),
+      ...changedTitle(pair.made, pair.found),
     ],
   };
-}
-
-/** The structure of a document leads to its fields, which a signature may fill. */
-function annotationNumbers(file: PdfFile): ReadonlySet<number> {
-  const all = pagesOf(file).flatMap((page) => file.items(page.entries.get('Annots')));
-  return new Set(all.flatMap((each) => refNumber(each) ?? []));
 }
 
 function changedAnnotations(pair: Pair): LaterRevisions['annotations'] {
@@ -75,7 +65,7 @@ function changedAnnotations(pair: Pair): LaterRevisions['annotations'] {
     const changed = now.filter((each) => {
       const own = old.find((other) => refNumber(other) === refNumber(each));
       if (own === undefined) return !isUnseenSignature(found, each);
-      if (!isSignature(made, own)) return !isSame(own, each, pair);
+      if (!isSignature(made, own)) return !sameAnnotation(own, each, pair);
       return differingKeys(made.entries(own), found.entries(each), pair, inField).length > 0;
     });
     const kindOf = (file: PdfFile, each: PdfValue): string =>
@@ -119,16 +109,21 @@ function formChanges({ made, found }: Pair): readonly string[] {
   });
 }
 
-/** Counts the signature fields that hold a signature. */
+/** Counts the signatures: of fields of the form, and of those that stand on a page alone. */
 export function signaturesIn(file: PdfFile): number {
-  const count = (fields: readonly PdfValue[], type: string | undefined, depth: number): number =>
-    depth > 20
-      ? 0
-      : fields.reduce<number>((sum, field) => {
-          const entries = file.entries(field);
-          const own = file.name(entries.get('FT')) ?? type;
-          const signed = own === 'Sig' && file.entries(entries.get('V')).has('ByteRange');
-          return sum + (signed ? 1 : 0) + count(file.items(entries.get('Kids')), own, depth + 1);
-        }, 0);
-  return count(file.items(file.entries(file.catalog.get('AcroForm')).get('Fields')), undefined, 0);
+  const found = new Set<ReadonlyMap<string, PdfValue>>();
+  const known = new Set<ReadonlyMap<string, PdfValue>>();
+  const collect = (field: PdfValue, type: string | undefined): void => {
+    const entries = file.entries(field);
+    if (known.has(entries)) return;
+    known.add(entries);
+    const own = file.name(entries.get('FT')) ?? type;
+    const value = file.entries(entries.get('V'));
+    if (own === 'Sig' && value.has('ByteRange')) found.add(value);
+    for (const kid of file.items(entries.get('Kids'))) collect(kid, own);
+  };
+  const form = file.entries(file.catalog.get('AcroForm'));
+  const onPages = pagesOf(file).flatMap(({ entries }) => file.items(entries.get('Annots')));
+  for (const field of [...file.items(form.get('Fields')), ...onPages]) collect(field, undefined);
+  return found.size;
 }

@@ -1,4 +1,5 @@
-// Whether two stretches of bytes are the same. What they mean, others know.
+// Whether two stretches of bytes are the same: of files, of pictures, of what is unpacked.
+// What they mean, others know.
 
 /** Returns true when two stretches of bytes are the same. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

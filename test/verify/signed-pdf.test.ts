@@ -91,13 +91,39 @@ describe('with the field made for it', () => {
     });
   });
 
-  it('signed and spread over the page, it is another paper', async () => {
-    const spread = (field: string): string =>
-      sign(field).replace(/\/Rect \[[^\]]*\]/, '/Rect [60 100 550 700]');
-    const { answer, seen } = await verified(filled(spread), spec);
+  it.each([
+    [
+      'spread over the page',
+      (field: string) => field.replace(/\/Rect \[[^\]]*\]/, '/Rect [60 100 550 700]'),
+    ],
+    [
+      'with an action',
+      (field: string) => field.replace(/^<</, '<< /A << /S /JavaScript /JS (1) >>'),
+    ],
+    ['of another kind', (field: string) => field.replace('/FT /Sig', '/FT /Tx')],
+  ])('signed and %s, it is another paper', async (_, edit) => {
+    const { answer, seen } = await verified(
+      filled((field) => edit(sign(field))),
+      spec,
+    );
     expect(answer).toBe('differs');
     expect(seen.join()).toContain('Widget');
   });
+});
+
+it('counts a signature that stands on a page and in no form', async () => {
+  const page = pageNumbers(parts).at(-1)!;
+  const file = writeRevision(
+    pdf,
+    new Map([
+      [page, withEntry(parts, page, 'Annots', `${next} 0 R`)],
+      [
+        next,
+        `<< /Type /Annot /Subtype /Widget /FT /Sig /Rect [0 0 0 0] /V << /Type /Sig /ByteRange [0 1 2 3] >> >>`,
+      ],
+    ]),
+  );
+  expect(await verified(file, spec)).toMatchObject({ answer: 'same', signatures: 1, notes: [] });
 });
 
 describe('with something else in a revision', () => {
