@@ -222,6 +222,23 @@ describe.skipIf(!existsSync(executablePath))('the review page in a browser', () 
     await page.close();
   });
 
+  it('prints the sheets of duties that are open, and no heading over nothing', async () => {
+    const { page } = await open('one');
+    await page.emulateMedia({ media: 'print' });
+    const shown = (name: string): Promise<boolean> =>
+      page.getByRole('heading', { name, exact: true }).first().isVisible();
+    expect(await shown('What each partner must do')).toBe(false);
+    expect(await shown('The agreement beside its file')).toBe(false);
+    await page
+      .locator('details.duties')
+      .nth(1)
+      .evaluate((fold) => fold.setAttribute('open', ''));
+    expect(await shown('What each partner must do')).toBe(true);
+    expect(await page.locator('details.duties > .paper').first().isVisible()).toBe(false);
+    expect(await page.locator('details.duties > .paper').nth(1).isVisible()).toBe(true);
+    await page.close();
+  });
+
   it('the overview can be narrowed to those that are not ready, without a script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();

@@ -27,6 +27,6 @@ export function dutiesHtml(
   return section(
     'duties',
     'What each partner must do',
-    `<p class="element-about">A sheet for each partner: its tasks and days, what it approves and gives, and whom to talk to. Open one to read it; printed, it has a page of its own.</p>\n${sheets.join('\n')}`,
+    `<p class="element-about">A sheet for each partner: its tasks and days, what it approves and gives, and whom to talk to. Open one to read it; printed, it begins a page of its own.</p>\n${sheets.join('\n')}`,
   );
 }

@@ -215,7 +215,8 @@ const print = `
   .tools, .back, .filter, .overview .only-heard, .open-here { display: none !important; }
   .verdict, .point, .elements li, .accepted > li { break-inside: avoid; background: #fff; }
   .verdict { border: 1px solid var(--tone); padding: .9rem 1.25rem; }
-  .part > h2, .part > h3, .element-about, .passage figcaption { break-after: avoid; }
+  .part > h2, .part > h3, .element-about, .passage figcaption, .paper h3, .paper h4, .paper h5, .paper h6, .paper thead { break-after: avoid; }
+  .paper tr { break-inside: avoid; }
   .part, .elements { margin-top: 1.5rem; }
   .point { padding: .7rem 1rem .8rem; margin-bottom: .7rem; border-color: var(--strong); }
   .point-head { margin-bottom: .25rem; }
@@ -232,13 +233,14 @@ const print = `
   .paper table, .paper table:has(col) { min-width: 0; font-size: 8pt; }
   .paper th, .paper td { padding: .2rem .35rem; }
   textarea { border-color: var(--strong); background: #fff; resize: none; overflow: hidden; min-height: 4.5rem; }
-  details:not([open]) { display: none; }
+  details:not([open]), .part:has(> .beside:not([open])), .part:has(> .duties):not(:has(> .duties[open])) { display: none; }
   details[open] > summary { display: none; }
   .paper details:not([open]) { display: block; }
   .paper details:not([open]) summary { font-size: 0; list-style: none; color: inherit; }
   .paper details:not([open]) summary::before { content: "The whole clause; see the agreement."; font: italic 9pt/1.4 Georgia, serif; }
   .row { grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); }
-  .duties[open] { break-before: page; border: 0; }
+  .duties[open] { break-before: page; break-after: page; border: 0; }
+  .duties > .paper { border: 0; padding: 0; margin: 0; font-size: .9rem; }
   .agreement { break-before: page; margin-top: 0; border-top: 0; }
   a { color: inherit; text-decoration: none; }
 }
