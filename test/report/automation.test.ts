@@ -1,5 +1,6 @@
 // What docs/automation.md, the example workflow and the pre-commit hook promise is what the program does.
 
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -50,6 +51,13 @@ it('the hook checks the files that pre-commit hands it, and no configuration', a
   expect(given.every(wanted)).toBe(true);
   expect(wanted('agreements/pactwright.config.yaml')).toBe(false);
   expect(wanted('.github/workflows/agreements.yaml')).toBe(false);
+});
+
+it('the hook can be installed: pre-commit reads from npm pack the name of a file and nothing else', () => {
+  const { scripts } = JSON.parse(read('package.json'));
+  expect(scripts.prepack).toBe('npm run --silent build');
+  const asked = ['config', 'get', 'foreground-scripts'];
+  expect(execFileSync('npm', asked, { cwd: root, encoding: 'utf8' }).trim()).toBe('false');
 });
 
 it('the page shows a pre-commit configuration with the hook that there is', () => {
