@@ -22,6 +22,7 @@ import { type Located, spanAt, spanWithin } from './model/located.ts';
 import { decodeSource } from './sources/decode.ts';
 import { ignoreComments } from './sources/ignore-comments.ts';
 import { readYaml } from './sources/yaml.ts';
+import { withoutConsequences } from './spec/consequences.ts';
 import { templateChoice } from './spec/template-choice.ts';
 import { validate } from './spec/validate.ts';
 
@@ -107,7 +108,9 @@ export async function check(
 ): Promise<Checked> {
   const read = input.merged ?? readAlone(input);
   const valid = read.located ? validate(read.located) : undefined;
-  const problems = [settings.house, read, valid].flatMap((step) => step?.diagnostics ?? []);
+  const problems = withoutConsequences(
+    [settings.house, read, valid].flatMap((step) => step?.diagnostics ?? []),
+  );
   const unreadable = { name: input.name, status: 'unreadable' } as const;
   const source = read.files.at(-1)?.source;
   if (!source || !read.located || !valid?.agreement) {

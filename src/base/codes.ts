@@ -50,6 +50,9 @@ const yaml = {
   'yaml/merge': { explain: '`<<` copies the keys of another map, so a map has to follow it.' },
   'yaml/missing-colon': { explain: 'A key has to be followed by a colon.' },
   'yaml/missing-comma': { explain: 'Items in brackets or braces are separated by commas.' },
+  'yaml/missing-dash': {
+    explain: 'Each item of a list starts with a hyphen and a space.',
+  },
   'yaml/missing-space': { explain: 'A colon after a key has to be followed by a space.' },
   'yaml/not-text': {
     explain: 'The file is a picture, a Word file or something else that is not text.',

@@ -30,3 +30,25 @@ export function fieldNames(): ReadonlySet<string> {
   }
   return names;
 }
+
+let lists: ReadonlySet<string> | undefined;
+
+/** Returns the names that stand for a list wherever they stand. */
+export function listNames(): ReadonlySet<string> {
+  if (!lists) {
+    const found = new Set<string>();
+    const other = new Set<string>();
+    visitFields((name, _, { kind }) => (kind === 'list' ? found : other).add(name));
+    lists = new Set([...found].filter((name) => !other.has(name)));
+  }
+  return lists;
+}
+
+/** Returns the names that stand below a field of this name, wherever it stands. */
+export function fieldsBelow(parent: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  visitFields((name, parents) => {
+    if (parents.at(-1) === parent) found.add(name);
+  });
+  return found;
+}

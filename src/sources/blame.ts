@@ -29,13 +29,13 @@ export function isDash(line: string): boolean {
   return /^[ \t]*-(?:\s|$)/.test(line);
 }
 
-/** Returns true for a line with a key whose value starts on the next one. */
+/** Returns true for a line with a key whose value starts on the next one, also after `|` or `>`. */
 export function opens(line: string): boolean {
-  return /:[ \t]*(?:#.*)?$/.test(line);
+  return /:[ \t]*(?:[ \t][|>][-+\d]*[ \t]*)?(?:#.*)?$/.test(line);
 }
 
-/** The column of a key after its dashes; for the dash itself where dashes are compared. */
-function columnOf(line: string, dashes: boolean): number {
+/** Returns the column of a key after its dashes; for the dash itself where dashes are compared. */
+export function columnOf(line: string, dashes: boolean): number {
   const lead = /^ *((?:-[ \t]+)*)/.exec(line)!;
   return dashes ? lead[0].length - lead[1]!.length : lead[0].length;
 }
@@ -99,7 +99,8 @@ function tooFarLeft(text: string, start: number): Blamed | undefined {
   const before = lastAbove(text, odd, (indent) => indent <= column);
   if (before === undefined) return undefined;
   const above = lineOf(text, before);
-  const inUse = isDash(above) === dashes ? indentOf(text, before) : columnOf(above, dashes);
+  const inUse =
+    isDash(above) === dashes ? indentOf(text, before) : dashes ? undefined : columnOf(above, false);
   const parent = before === previousContentLine(text, odd) && indentOf(text, before) === left;
   if (inUse !== column && !(parent && opens(above))) return undefined;
   return { from: odd, until: nextLine(text, odd) ?? text.length, by: column - left };

@@ -3,6 +3,7 @@
 // One of the explanations that explain.ts chooses from; reads tokens, changes nothing.
 
 import type { CST } from 'yaml';
+import { fieldNames } from '../model/field-names.ts';
 import { type Fault, fault, shown } from './fault.ts';
 import { tabs } from './indentation.ts';
 import { indentOf, lineEnd, lineStart, quoted, trimEnd } from './lines.ts';
@@ -22,12 +23,27 @@ export function unclosedBracket(
   const open = tokensWhere(tree, isFlow).filter((each) => each.offset < at && !isClosed(each));
   const token = open.at(-1);
   if (!token) return undefined;
+  const around = open.at(-2);
   const column = lineStart(text, at) + indentOf(text, lineStart(text, at));
   if (text[column] === '\t') return tabs(read, [column]);
   const sign = token.start.source;
   const closer = sign === '{' ? '}' : ']';
   const start = token.offset;
   const wrong = sign === '{' ? ']' : '}';
+  if (text[at] === wrong && around && around.start.source !== sign) {
+    const key = [...text.slice(start, at).matchAll(/,[ \t]*([A-Za-z]+):[ \t]/g)].find((match) =>
+      fieldNames().has(match[1]!),
+    );
+    const last = key ? start + key.index : trimEnd(text, start + 1, at);
+    return fault(
+      'yaml/unclosed-bracket',
+      start,
+      last,
+      `The \`${sign}\` before ${shown(text.slice(start + 1, last))} is not closed.`,
+      `Put a \`${closer}\` after it.`,
+      [{ start: last, end: last, text: closer }],
+    );
+  }
   if (text[at] === wrong) {
     return fault(
       'yaml/unclosed-bracket',

@@ -15,7 +15,7 @@ import {
 } from 'yaml';
 import { isLeftOut, type Located, type LocatedEntry, type LocatedMap } from '../model/located.ts';
 import { type Anchors, makeAnchors } from './anchors.ts';
-import { duplicateKey, joinValues } from './duplicates.ts';
+import { dashBefore, duplicateKey, joinValues } from './duplicates.ts';
 import { type Fault, fault, shown } from './fault.ts';
 import { keyWithoutValue, splitNumber } from './flow-faults.ts';
 import { bracketAfterKey } from './keys.ts';
@@ -120,7 +120,12 @@ function locateMap(walk: Walk, map: YAMLMap, depth: number): LocatedMap {
     const known = entries.get(key);
     if (known && !merged.has(known)) {
       // A few keys again one after the other are one item without its dash.
-      if (sinceDuplicate > 1) walk.faults.push(duplicateKey(known, start, end, map.flow !== true));
+      if (sinceDuplicate > 1) {
+        const again = duplicateKey(known, start, end, map.flow !== true);
+        const first = entries.size > 1 && entries.keys().next().value === key;
+        const edits = first ? dashBefore(walk.read.text, map.range![0], start) : undefined;
+        walk.faults.push(edits ? { ...again, edits } : again);
+      }
       sinceDuplicate = 0;
       entries.set(key, { ...known, value: joinValues(known.value, value) });
       doubtful = true;

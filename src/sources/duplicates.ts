@@ -2,8 +2,10 @@
 // only because one of the two was dropped.
 
 import { positionAt } from '../base/source.ts';
-import type { Located, LocatedEntry } from '../model/located.ts';
+import { isLeftOut, type Located, type LocatedEntry } from '../model/located.ts';
+import type { Edit } from './edits.ts';
 import { type Fault, fault } from './fault.ts';
+import { indentOf, lineStart } from './lines.ts';
 
 /** Returns the fault for a key that is already there; `onLines` when each key has a line of its own. */
 export function duplicateKey(
@@ -24,8 +26,17 @@ export function duplicateKey(
   );
 }
 
-/** Joins two lists or two maps; of anything else the first stays. */
+/** Returns the edit that starts a new item at a key which stands there again, if a list goes on there. */
+export function dashBefore(text: string, item: number, start: number): Edit[] | undefined {
+  const indent = start - lineStart(text, start);
+  const inList = /-[ ]+$/.test(text.slice(lineStart(text, item), item));
+  if (!inList || indentOf(text, lineStart(text, start)) !== indent) return undefined;
+  return [{ start: start - 2, end: start, text: '- ' }];
+}
+
+/** Joins two lists or two maps; of anything else the first stays, if something is filled in. */
 export function joinValues(first: Located, second: Located): Located {
+  if (isLeftOut(first) || (first.kind === 'scalar' && first.text === '')) return second;
   if (first.kind === 'list' && second.kind === 'list') {
     return { ...first, items: [...first.items, ...second.items] };
   }

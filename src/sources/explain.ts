@@ -7,6 +7,7 @@ import { type Fault, fault, shown } from './fault.ts';
 import { misplacedLine, tabs } from './indentation.ts';
 import { keyLine, nestedKey, splitKey } from './keys.ts';
 import { lineEnd, lineOf, lineStart, nextContentLine } from './lines.ts';
+import { withoutDash } from './missing-dashes.ts';
 import { unclosedQuote } from './quotes.ts';
 import { isBlock, isQuoted, type ReadErrors, tokensWhere } from './read-errors.ts';
 import { specialStart } from './starts.ts';
@@ -28,7 +29,7 @@ export function explain(context: ReadErrors): Fault {
   }
   const tabbedLines = tabbedFrom(context, from);
   if (tabbedLines.length > 0) return tabs(read, tabbedLines);
-  return byCode(context, error) ?? syntax(context, error);
+  return withoutDash(read.text, error.pos[0]) ?? byCode(context, error) ?? syntax(context, error);
 }
 
 /** Lines that start with a tab, when the line at `from` or the next one does: the library may not say so. */

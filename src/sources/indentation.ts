@@ -2,8 +2,9 @@
 // One family of faults for explain.ts; decides by the columns of the lines above.
 // One of the explanations that explain.ts chooses from; reads lines, changes nothing.
 
-import { fieldNames } from '../model/field-names.ts';
-import { blamedAbove, isDash, opens } from './blame.ts';
+import { fieldNames, fieldsBelow } from '../model/field-names.ts';
+import { agreementPlan } from '../model/plan.ts';
+import { blamedAbove, columnOf, isDash, opens } from './blame.ts';
 import type { Edit } from './edits.ts';
 import { type Fault, fault, shown } from './fault.ts';
 import {
@@ -29,7 +30,13 @@ import type { ReadText } from './read-text.ts';
 export function tabs(read: ReadText, offsets: readonly number[]): Fault {
   const { text } = read;
   const lines = [...new Set(offsets.map((offset) => lineStart(text, offset)))];
-  const edits = lines.flatMap((start) => tabEdits(text, start));
+  const edits = lines.flatMap((start) => {
+    const column = lines.length === 1 ? columnBetween(text, start) : undefined;
+    const lead = /^[ \t]*/.exec(lineOf(text, start))![0].length;
+    return column === undefined
+      ? tabEdits(text, start)
+      : [{ start, end: start + lead, text: ' '.repeat(column) }];
+  });
   const first = offsets[0]!;
   const tab = text.indexOf('\t', first);
   const at = tab < 0 ? first : tab;
@@ -42,6 +49,23 @@ export function tabs(read: ReadText, offsets: readonly number[]): Fault {
     'Use spaces instead: two for each step.',
     edits,
   );
+}
+
+/** The column of a single line with a tab, by the lines around it; `undefined` where they do not tell. */
+function columnBetween(text: string, start: number): number | undefined {
+  const line = lineOf(text, start);
+  const [above, below] = [previousContentLine(text, start), nextContentLine(text, start)];
+  if (above === undefined || /^ *-\t/.test(line)) return undefined;
+  const head = lineOf(text, above);
+  const next = below === undefined ? '' : lineOf(text, below);
+  const dash = /^[ \t]*-(?:\s|$)/.test(line);
+  const beneath = columnOf(next, true) - 2;
+  if (next !== '' && (opens(line) || (dash && !isDash(next))) && beneath >= 0) return beneath;
+  if (opens(head)) return indentOf(text, above) + 2;
+  const columns = [columnOf(head, dash), columnOf(next, dash)];
+  if (dash && !isDash(head)) columns.shift();
+  const width = 2 * /^[ \t]*/.exec(line)![0].length;
+  return columns.find((each) => each === width || each === 2 * width) ?? columns[0];
 }
 
 function tabEdits(text: string, start: number): Edit[] {
@@ -62,7 +86,8 @@ export function misplacedLine(context: ReadErrors, at: number): Fault;
 export function misplacedLine(context: ReadErrors, at: number, ifCause?: true): Fault | undefined {
   const { read, tree } = context;
   const { text } = read;
-  const start = lineStart(text, at);
+  const blank = isBlankLine(lineOf(text, at)) ? nextContentLine(text, at) : undefined;
+  const start = blank ?? lineStart(text, at);
   const column = indentOf(text, start);
   const line = text.slice(start + column, lineEnd(text, start));
   if (line.startsWith('\t')) return tabs(read, [start + column]);
@@ -153,7 +178,8 @@ function bestColumn(text: string, start: number, column: number, dash: boolean):
   const consider = (at: number, other: string): void => {
     if (below !== undefined && at >= below) return;
     const odd = isField(other) === isField(line) ? 0 : 0.5;
-    columns.push({ column: at, cost: Math.abs(at - column) + odd });
+    const foreign = fits(text, start, at, line) ? 0 : 2;
+    columns.push({ column: at, cost: Math.abs(at - column) + odd + foreign });
   };
   let limit = Number.POSITIVE_INFINITY;
   for (
@@ -176,6 +202,18 @@ function bestColumn(text: string, start: number, column: number, dash: boolean):
   return best.column;
 }
 
+/** False where the key of a line is none of those of the key above it that has this column below it. */
+function fits(text: string, start: number, column: number, line: string): boolean {
+  const key = keyOf(line);
+  if (key === undefined || !fieldNames().has(key)) return true;
+  if (column === 0) return agreementPlan.fields.has(key);
+  let above = previousContentLine(text, start);
+  while (above !== undefined && columnOf(lineOf(text, above), false) >= column)
+    above = previousContentLine(text, above);
+  const parent = above === undefined ? undefined : keyOf(lineOf(text, above));
+  return parent === undefined || !fieldNames().has(parent) || fieldsBelow(parent).has(key);
+}
+
 /** The column that a key without a value has to stay left of: that of what follows, which is its value. */
 function columnBelow(text: string, start: number): number | undefined {
   if (!opens(lineOf(text, start))) return undefined;
@@ -187,6 +225,10 @@ function columnBelow(text: string, start: number): number | undefined {
 
 /** True for a line with a key of ours, as opposed to that of a partner or a text. */
 function isField(line: string): boolean {
-  const key = /^[ \t]*(?:-[ \t]+)*([\p{L}_][\p{L}\p{N}_-]*):/u.exec(line)?.[1];
+  const key = keyOf(line);
   return key !== undefined && fieldNames().has(key);
+}
+
+function keyOf(line: string): string | undefined {
+  return /^[ \t]*(?:-[ \t]+)*([\p{L}_][\p{L}\p{N}_-]*):/u.exec(line)?.[1];
 }

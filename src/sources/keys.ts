@@ -4,6 +4,7 @@
 
 import type { CST } from 'yaml';
 import { fieldNames } from '../model/field-names.ts';
+import { isDash, opens } from './blame.ts';
 import { type Fault, fault, shown } from './fault.ts';
 import { misplacedLine } from './indentation.ts';
 import {
@@ -11,6 +12,8 @@ import {
   lineEnd,
   lineOf,
   lineStart,
+  nextContentLine,
+  previousContentLine,
   quoted,
   quoteEdits,
   trimEnd,
@@ -18,6 +21,7 @@ import {
 } from './lines.ts';
 import { withoutColon } from './missing-colons.ts';
 import { withoutSpace } from './missing-spaces.ts';
+import { moved, movedBy } from './moves.ts';
 import { openQuote } from './quotes.ts';
 import { type ReadErrors, tokensWhere } from './read-errors.ts';
 
@@ -55,6 +59,8 @@ export function nestedKey(context: ReadErrors, start: number, end: number): Faul
   const opened = bracketAfterKey(text, start) ?? closedOnly(text, start);
   if (opened) return opened;
   const inFlow = read.inFlow(start);
+  const comma = inFlow ? commaBeforeKey(text, start) : undefined;
+  if (comma) return comma;
   const stop = inFlow
     ? trimEnd(text, start, Math.min(end, lineEnd(text, start)))
     : valueEnd(text, start, false);
@@ -69,10 +75,32 @@ export function nestedKey(context: ReadErrors, start: number, end: number): Faul
   );
 }
 
+/** `{ name: Pilot date: 2027-02-20 }`: a key of ours in the middle of a value. */
+function commaBeforeKey(text: string, start: number): Fault | undefined {
+  const line = text.slice(start, lineEnd(text, start));
+  const [, before = '', blank = '', key = ''] =
+    /^([^,{}[\]]*?[^\s,{}[\]])([ \t]+)([A-Za-z]+):\s/.exec(line) ?? [];
+  const lead = text.slice(lineStart(text, start), start);
+  if (!fieldNames().has(key) || !/[{,][ \t]*[A-Za-z]+:[ \t]+$/.test(lead)) return undefined;
+  const at = start + before.length;
+  const semicolon = before.endsWith(';');
+  const stop = valueEnd(text, start, true);
+  return fault(
+    'yaml/missing-comma',
+    at + blank.length,
+    at + blank.length + key.length,
+    semicolon
+      ? `Before \`${key}\` stands a semicolon instead of a comma.`
+      : `Before \`${key}\` a comma is missing.`,
+    `Write \`${before.slice(0, semicolon ? -1 : undefined)}, ${key}: …\`; if it is all one text, put it in quotes: ${quoted(text.slice(start, stop))}.`,
+    [{ start: semicolon ? at - 1 : at, end: at, text: ',' }],
+  );
+}
+
 /** Returns the fault for `term { start: … }`: without its colon, the key is taken for a text. */
 export function bracketAfterKey(text: string, start: number): Fault | undefined {
   const from = lineStart(text, start);
-  const match = /^([ \t]*(?:-[ \t]+)*)([A-Za-z]+)([ \t]*=|:?)[ \t]*(?=[{[])/.exec(
+  const match = /^([ \t]*(?:-[ \t]+)*)([A-Za-z]+)([ \t]*[=：]|:?)[ \t]*(?=[{[])/.exec(
     lineOf(text, start),
   );
   if (!match || !fieldNames().has(match[2]!)) return undefined;
@@ -126,7 +154,25 @@ export function splitKey(context: ReadErrors, start: number, end: number): Fault
     const message = `${shown(text.slice(start, end))} is too long for a key.`;
     return fault('yaml/bad-key', start, end, message, 'Put long text after a key and a colon.');
   }
-  return keyLine(context, start);
+  return itemBelow(text, start) ?? keyLine(context, start);
+}
+
+/** `- Printing` and, one column further right, `- { what: Posters }`: the second line stands wrong. */
+function itemBelow(text: string, start: number): Fault | undefined {
+  const from = lineStart(text, start);
+  const next = nextContentLine(text, from);
+  if (next === undefined || !isDash(lineOf(text, from)) || !isDash(lineOf(text, next)))
+    return undefined;
+  const [column, below] = [indentOf(text, from), indentOf(text, next)];
+  if (below <= column) return undefined;
+  const above = previousContentLine(text, from);
+  const after = nextContentLine(text, next);
+  const first = above === undefined || opens(lineOf(text, above));
+  const more =
+    after !== undefined && indentOf(text, after) === below && isDash(lineOf(text, after));
+  return first && more
+    ? movedBy(text, { from, until: next, by: below - column })
+    : moved(text, next, below, column);
 }
 
 function missingComma(text: string, at: number): Fault {

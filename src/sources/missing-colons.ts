@@ -3,6 +3,7 @@
 // One of the explanations that explain.ts chooses from; changes nothing.
 
 import { fieldNames } from '../model/field-names.ts';
+import { agreementPlan } from '../model/plan.ts';
 import { type Fault, fault, shown } from './fault.ts';
 import { indentOf, lineEnd, lineOf, lineStart, nextContentLine, trimEnd } from './lines.ts';
 
@@ -23,7 +24,7 @@ export function withoutColon(text: string, start: number): Fault {
     );
   }
   const lead = leadOf(line);
-  const sign = /^[ \t]*=(?=\s|$)/.exec(line.slice(lead + word.length))?.[0] ?? '';
+  const sign = instead.exec(line.slice(lead + word.length))?.[0] ?? '';
   const after = start + lead + word.length;
   return fault(
     'yaml/missing-colon',
@@ -31,9 +32,9 @@ export function withoutColon(text: string, start: number): Fault {
     end,
     sign === ''
       ? `After \`${word}\` a colon is missing.`
-      : `After \`${word}\` stands a \`=\` instead of a colon.`,
+      : `After \`${word}\` stands ${sign.trim() === '=' ? 'a `=`' : 'a wide colon (：)'} instead of a colon.`,
     `Write \`${`${word}: ${line.slice(lead + word.length + sign.length).trim()}`.trim()}\`.`,
-    [{ start: after, end: after + sign.length, text: ':' }],
+    [{ start: after, end: after + sign.length, text: ': ' }],
   );
 }
 
@@ -41,13 +42,15 @@ export function withoutColon(text: string, start: number): Fault {
 export function keyWithoutColon(text: string, start: number): string | undefined {
   const line = text.slice(start, lineEnd(text, start));
   const lead = leadOf(line);
-  const word = /^[\p{L}_][\p{L}\p{N}_-]*(?=[ \t]|$)/u.exec(line.slice(lead))?.[0];
+  const word = /^[\p{L}_][\p{L}\p{N}_-]*(?=[ \t：]|$)/u.exec(line.slice(lead))?.[0];
   if (word === undefined) return undefined;
-  const equals = /^[ \t]*=(?:\s|$)/.test(line.slice(lead + word.length));
-  return equals || fieldNames().has(word) || isHead(text, start, line.slice(lead))
-    ? word
-    : undefined;
+  const equals = instead.test(line.slice(lead + word.length));
+  const known = start === lineStart(text, start) ? agreementPlan.fields : fieldNames();
+  return equals || known.has(word) || isHead(text, start, line.slice(lead)) ? word : undefined;
 }
+
+/** What stands where a colon should: an equals sign, or the wide colon of East Asian keyboards. */
+const instead = /^[ \t]*(?:=(?=\s|$)|：)/;
 
 const leadOf = (line: string): number => /^(?:-[ \t]+)*/.exec(line)![0].length;
 
@@ -56,6 +59,7 @@ function isHead(text: string, start: number, rest: string): boolean {
   const below = nextContentLine(text, start);
   return (
     below !== undefined &&
+    start > lineStart(text, start) &&
     /^\S+[ \t]*(?:#.*)?$/.test(rest) &&
     indentOf(text, below) > start - lineStart(text, start) &&
     /^[ \t]*(?:-[ \t]|[A-Za-z]+:)/.test(lineOf(text, below))

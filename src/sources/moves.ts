@@ -49,8 +49,8 @@ export function moved(text: string, start: number, column: number, target: numbe
   for (let at: number | undefined = start; at !== undefined; at = nextLine(text, at)) {
     const indent = indentOf(text, at);
     if (lineOf(text, at).trim() === '') continue;
-    // Keys in the column of a dash are not below it; the value of a key is, wherever it stands.
-    if (at > start && dash && indent === column && !isDash(lineOf(text, at))) break;
+    // Keys in the column of a dash are not below it, nor dashes in that of a key; the value of a key is, wherever it stands.
+    if (at > start && indent === column && isDash(lineOf(text, at)) !== dash) break;
     if (at > start && target < column && alone && (dash || indent <= column)) break;
     if (indent < column || (at > start && target > column && indent >= target)) break;
     edits.push(

@@ -4,7 +4,8 @@
 import type { Scalar } from 'yaml';
 import { fieldNames } from '../model/field-names.ts';
 import { type Fault, fault, shown } from './fault.ts';
-import { lineEnd, lineStart, quoted } from './lines.ts';
+import { lineEnd, lineOf, lineStart, previousContentLine, quoted } from './lines.ts';
+import { lacking, opensList } from './missing-dashes.ts';
 import type { ReadText } from './read-text.ts';
 
 /** Adds the faults of one value that is written without quotes. */
@@ -105,6 +106,16 @@ function listInText(read: ReadText, start: number, end: number, faults: Fault[])
   if (!match || read.inFlow(start)) return;
   const line = match[1]!;
   const at = start + match.index + match[0].length - line.length;
+  const above = previousContentLine(read.text, start);
+  if (
+    above !== undefined &&
+    isFirstOnLine(read.text, start) &&
+    opensList(lineOf(read.text, above))
+  ) {
+    const first = lineStart(read.text, start);
+    faults.push(lacking(read.text, first, Math.min(at - lineStart(read.text, at), start - first)));
+    return;
+  }
   faults.push({
     ...fault(
       'yaml/indentation',

@@ -3,13 +3,14 @@
 // wrong again on a repaired line is the same fault and is not reported twice.
 
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
-import { lineAt, type Source } from '../base/source.ts';
+import { lineAt, positionAt, type Source } from '../base/source.ts';
 import type { Located } from '../model/located.ts';
 import { convert } from './convert.ts';
 import { applyEdits, type Edit, type Repaired } from './edits.ts';
 import { explain, hideLine } from './explain.ts';
 import type { Fault } from './fault.ts';
 import { errorCost, maxFaults, maxReparse } from './limits.ts';
+import { otherListSigns } from './missing-dashes.ts';
 import { oddSpaces } from './odd-spaces.ts';
 import { type Parsed, parseYaml } from './parse.ts';
 import { type ReadText, readText } from './read-text.ts';
@@ -65,8 +66,8 @@ function faultsOf(
   read: ReadText,
 ): { readonly faults: readonly Fault[]; readonly located?: Located } {
   const { document, errors, tags, tree } = parsed;
-  const odd = oddSpaces(read, tree);
-  if (odd) return { faults: [odd] };
+  const sign = oddSpaces(read, tree) ?? otherListSigns(read, tree);
+  if (sign) return { faults: [sign] };
   if (errors.length > 0) return { faults: [explain({ read, errors, tree })] };
   if (!document) return { faults: [] };
   const { faults, located } = convert(document, read);
@@ -94,7 +95,9 @@ function repairs(
       progress.guessed = true;
       continue;
     }
-    if (!followsLost(read.source, progress, fault, line)) found.push(toDiagnostic(read, fault));
+    if (movedBefore(read, found, fault)) progress.guessed = true;
+    else if (!followsLost(read.source, progress, fault, line))
+      found.push(toDiagnostic(read, fault));
     if (fault.code === 'yaml/missing-colon' || fault.code === 'yaml/syntax') {
       progress.lost = { code: fault.code, line };
     }
@@ -114,6 +117,17 @@ function repairedLine(
     if (before.has(line)) return line;
   }
   return undefined;
+}
+
+/** A line that was moved already and does not fit yet: the same fault, and its place is a guess. */
+function movedBefore(read: ReadText, found: readonly Diagnostic[], fault: Fault): boolean {
+  if (fault.code !== 'yaml/indentation') return false;
+  const line = read.line(fault.start);
+  return found.some(
+    ({ code, span }) =>
+      (code === 'yaml/indentation' || code === 'yaml/tab-indent') &&
+      positionAt(read.source, span.start).line === line,
+  );
 }
 
 /** Lines out of place one after the other are one fault, such as a paragraph without its key. */

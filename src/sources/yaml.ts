@@ -26,6 +26,11 @@ export function readYaml(source: Source): ReadYaml {
   if (source.text.trim() === '') {
     return refused(source, 'yaml/empty', 'The file is empty.', firstLines);
   }
+  if (!source.text.includes('\n') && /\r./.test(source.text)) {
+    const message = 'The lines end as on old Mac computers (U+000D alone), so all is one line.';
+    const hint = 'Save the file again with line ends of Windows or Unix; your editor offers both.';
+    return refused(source, 'yaml/bad-character', message, hint);
+  }
   const bad = badCharacters(source.text, maxBadCharacters + 1);
   const diagnostics = characterDiagnostics(source, bad);
   const text = bad.length > 0 ? withoutBadCharacters(source.text) : source.text;

@@ -84,6 +84,11 @@ const built: readonly (readonly [string, string | Uint8Array, string])[] = [
     bytes(...Buffer.from('spec: 1\ntitle: Caf\xe9\n', 'latin1')),
     'error yaml/not-utf-8 2:11 The byte E9',
   ],
+  [
+    'lines that end as on old Mac computers',
+    smallest().replaceAll('\n', '\r'),
+    'error yaml/bad-character 1:1 The lines end as on old Mac computers',
+  ],
   ['20 MB', new Uint8Array(20 << 20).fill(0x61), 'error yaml/too-large 1:1 The file has 20.0 MB'],
   [
     '400,000 commas',
