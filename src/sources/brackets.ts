@@ -31,9 +31,8 @@ export function unclosedBracket(
   const start = token.offset;
   const wrong = sign === '{' ? ']' : '}';
   if (text[at] === wrong && around && around.start.source !== sign) {
-    const key = [...text.slice(start, at).matchAll(/,[ \t]*([A-Za-z]+):[ \t]/g)].find((match) =>
-      fieldNames().has(match[1]!),
-    );
+    const keys = sign === '[' ? text.slice(start, at).matchAll(/,[ \t]*([A-Za-z]+):[ \t]/g) : [];
+    const key = [...keys].find((match) => fieldNames().has(match[1]!));
     const last = key ? start + key.index : trimEnd(text, start + 1, at);
     return fault(
       'yaml/unclosed-bracket',

@@ -60,12 +60,14 @@ function columnBetween(text: string, start: number): number | undefined {
   const next = below === undefined ? '' : lineOf(text, below);
   const dash = /^[ \t]*-(?:\s|$)/.test(line);
   const beneath = columnOf(next, true) - 2;
-  if (next !== '' && (opens(line) || (dash && !isDash(next))) && beneath >= 0) return beneath;
+  const least = opens(head) ? indentOf(text, above) : 0;
+  const item = dash && !isDash(next) && !/^\s*-\s+[{[]/.test(line);
+  if (next !== '' && (opens(line) || item) && beneath >= least) return beneath;
   if (opens(head)) return indentOf(text, above) + 2;
   const columns = [columnOf(head, dash), columnOf(next, dash)];
   if (dash && !isDash(head)) columns.shift();
   const width = 2 * /^[ \t]*/.exec(line)![0].length;
-  return columns.find((each) => each === width || each === 2 * width) ?? columns[0];
+  return [width, 2 * width].find((each) => columns.includes(each)) ?? columns[0];
 }
 
 function tabEdits(text: string, start: number): Edit[] {

@@ -103,7 +103,7 @@ function keyWithoutSpace(read: ReadText, start: number, source: string, faults: 
 /** Warns of a line that starts with a dash and yet belongs to the text above it. */
 function listInText(read: ReadText, start: number, end: number, faults: Fault[]): void {
   const match = /\n[ \t]*(-[ \t]+\S.*)/.exec(read.text.slice(start, end));
-  if (!match || read.inFlow(start)) return;
+  if (!match || read.inFlow(start) || read.text[start] === '-') return;
   const line = match[1]!;
   const at = start + match.index + match[0].length - line.length;
   const above = previousContentLine(read.text, start);

@@ -3,7 +3,16 @@
 // One of the explanations that explain.ts chooses from; reads tokens, changes nothing.
 
 import { type Fault, fault, shown } from './fault.ts';
-import { endBeforeComment, lineEnd, lineOf, quoted, quoteEdits, valueEnd } from './lines.ts';
+import {
+  endBeforeComment,
+  lineEnd,
+  lineOf,
+  lineStart,
+  quoted,
+  quoteEdits,
+  trimEnd,
+  valueEnd,
+} from './lines.ts';
 import { isQuoted, type ReadErrors, tokensWhere } from './read-errors.ts';
 import type { ReadText } from './read-text.ts';
 
@@ -35,7 +44,14 @@ export function openQuote(read: ReadText, start: number): Fault {
 
 function closingPlace(read: ReadText, start: number): number {
   const { text } = read;
-  if (read.inFlow(start)) return Math.max(start + 1, valueEnd(text, start, true));
+  if (read.inFlow(start)) {
+    const line = text.slice(start, lineEnd(text, start));
+    const inMap = /[{,][ \t]*[A-Za-z]+:[ \t]+$/.test(text.slice(lineStart(text, start), start));
+    // Between braces a comma that no key follows belongs to the text.
+    const next = inMap ? /,[ \t]*[A-Za-z]+:[ \t]|[}\]]/.exec(line) : null;
+    const end = next ? trimEnd(text, start, start + next.index) : valueEnd(text, start, true);
+    return Math.max(start + 1, end);
+  }
   return Math.max(start + 1, endBeforeComment(text, start));
 }
 
