@@ -3,16 +3,13 @@
 
 import { UserError } from './base/errors.ts';
 import type { Ports } from './base/ports.ts';
-import { pathText } from './base/source.ts';
 import { build } from './build.ts';
+import { type Carried, carriedByDocx, carriedByPdf, choose, whyNoSpec } from './carried.ts';
 import type { SpecInput } from './check.ts';
-import type { Agreement } from './model/agreement.ts';
 import { placeText } from './model/reading.ts';
-import { canonicalText } from './proof/canonical.ts';
 import { compareTexts } from './proof/compare-texts.ts';
-import { dataDifferences } from './proof/data-differences.ts';
 import { remembering } from './proof/prove.ts';
-import { type MakingRecord, readRecord, recordFile, recordFromProperties } from './proof/record.ts';
+import { recordFile } from './proof/record.ts';
 import { withStandIns } from './proof/stand-in.ts';
 import { lostPictures, otherPictures, pictureNotes, templateNotes } from './proof/surroundings.ts';
 import type { Verdict } from './proof/verdict.ts';
@@ -20,23 +17,11 @@ import { docxFindings } from './read/docx-findings.ts';
 import type { PdfDifferences } from './read/pdf-compare.ts';
 import { pdfFindings, revisionFindings } from './read/pdf-findings.ts';
 import { sameBytes } from './read/same-bytes.ts';
-import { decodeSource } from './sources/decode.ts';
-import { readYaml } from './sources/yaml.ts';
-import { validate } from './spec/validate.ts';
 
 /** A file in question, and the spec where it is given. */
 export interface VerifyInput {
   readonly bytes: Uint8Array;
   readonly spec?: SpecInput;
-}
-
-/** What a file carries, none of it believed. */
-interface Carried {
-  readonly format: 'docx' | 'pdf';
-  readonly spec?: { readonly stem: string; readonly bytes: Uint8Array };
-  readonly record?: MakingRecord;
-  /** Names of the files it carries. */
-  readonly files: readonly string[];
 }
 
 const nothing = { texts: [], seen: [], notes: [], signatures: 0 } as const;
@@ -88,77 +73,7 @@ function formatOf(bytes: Uint8Array): 'docx' | 'pdf' {
   throw new UserError('This is neither a PDF nor a DOCX.');
 }
 
-/** Returns the files that a PDF carries, as they are; also for `extract`. */
-export async function carriedFiles(
-  bytes: Uint8Array,
-): Promise<
-  readonly { readonly name: string; readonly relationship?: string; readonly bytes: Uint8Array }[]
-> {
-  const { openPdf } = await import('./read/pdf-file.ts');
-  const { attachedFiles } = await import('./read/pdf-attachments.ts');
-  return attachedFiles(openPdf(bytes));
-}
-
-async function carriedByPdf(bytes: Uint8Array): Promise<Carried> {
-  const files = await carriedFiles(bytes);
-  const source = files.find(
-    ({ name, relationship }) => relationship === 'Source' && /\.yaml$/.test(name),
-  );
-  const record = files.find(({ name }) => name === recordFile);
-  const { openPdf } = await import('./read/pdf-file.ts');
-  const { recordedProperties } = await import('./read/pdf-properties.ts');
-  const read = record
-    ? readRecord(new TextDecoder().decode(record.bytes))
-    : recordFromProperties(recordedProperties(openPdf(bytes)));
-  return {
-    format: 'pdf',
-    files: files.map(({ name }) => name),
-    ...(source ? { spec: { stem: source.name.replace(/\.yaml$/, ''), bytes: source.bytes } } : {}),
-    ...(read ? { record: read } : {}),
-  };
-}
-
-async function carriedByDocx(bytes: Uint8Array): Promise<Carried> {
-  const { readDocx } = await import('./read/docx-reading.ts');
-  const record = recordFromProperties(readDocx(bytes).custom);
-  return { format: 'docx', files: [], ...(record ? { record } : {}) };
-}
-
-function whyNoSpec({ format }: Carried): string {
-  return format === 'docx'
-    ? 'A Word file carries no spec: give the spec after it.'
-    : 'It carries no spec, because it was made with --no-embed or somebody took it out: give the spec after it.';
-}
-
-interface Chosen {
-  readonly input: SpecInput;
-  readonly notes: readonly string[];
-}
-
-/** The given spec counts; a carried one that says the same has the comments that the paper was made with. */
-function choose(given: SpecInput | undefined, { spec }: Carried): Chosen | undefined {
-  const carried = spec && { name: `${spec.stem}.yaml`, bytes: spec.bytes };
-  if (!given) return carried && { input: carried, notes: [] };
-  if (!carried) return { input: given, notes: [] };
-  const [own, other] = [agreementOf(given), agreementOf(carried)];
-  if (!own) return { input: given, notes: [] };
-  if (!other)
-    return { input: given, notes: ['What it carries as its spec cannot be read as one.'] };
-  if (canonicalText(own) === canonicalText(other)) return { input: carried, notes: [] };
-  const paths = dataDifferences(own, other).map((path) => pathText(path) || 'the whole');
-  const shown = paths.slice(0, 8).join(', ');
-  const more = paths.length > 8 ? ` and ${paths.length - 8} more places` : '';
-  const note = `The spec that it carries is not the one given: they differ in ${shown}${more}.`;
-  return { input: given, notes: [note] };
-}
-
-function agreementOf({ name, bytes, merged }: SpecInput): Agreement | undefined {
-  const { source } = merged ? { source: undefined } : decodeSource(name, bytes);
-  const located = merged?.located ?? (source ? readYaml(source).located : undefined);
-  return located ? validate(located).agreement : undefined;
-}
-
-function optionsFor({ format, record, spec, files }: Carried): Parameters<typeof build>[1] {
+function optionsFor({ format, record, spec, stem, files }: Carried): Parameters<typeof build>[1] {
   const { date, fileDate, final, allowWarnings, withPdf, esign, house } = record ?? {};
   return {
     formats: withPdf && format !== 'pdf' ? [format, 'pdf'] : [format],
@@ -166,7 +81,7 @@ function optionsFor({ format, record, spec, files }: Carried): Parameters<typeof
     ...(fileDate === undefined ? {} : { fileDate }),
     ...(house ? { house: { house, diagnostics: [] } } : {}),
     ...(esign ? { esign } : {}),
-    ...(spec ? { stem: spec.stem } : {}),
+    ...(stem === undefined ? {} : { stem }),
     final: final === true,
     allowWarnings: allowWarnings === true,
     embed: format === 'pdf' && (spec !== undefined || files.includes(recordFile)),

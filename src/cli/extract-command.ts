@@ -27,11 +27,13 @@ Examples:
     )
     .action(async (file: string, { output }: { readonly output?: string }) => {
       const bytes = await readPaper(file);
-      const { carriedFiles } = await import('../verify.ts');
-      const files = await named(file, () => carriedFiles(bytes));
-      const spec = files.find(
-        ({ name, relationship }) => relationship === 'Source' && name.endsWith('.yaml'),
-      );
+      const { carriedFiles, carriedSpecs } = await import('../carried.ts');
+      const [spec, ...others] = carriedSpecs(await named(file, () => carriedFiles(bytes)));
+      if (others.length > 0) {
+        throw new UserError(
+          `${file}: it carries more than one spec, and they differ. Somebody changed it after it was made.`,
+        );
+      }
       if (!spec) {
         throw new UserError(
           `${file}: it carries no spec. It was made with --no-embed or by another program, or somebody took the spec out.`,

@@ -4,6 +4,7 @@
 import { isStream, type PdfFile } from './pdf-file.ts';
 import { damaged } from './pdf-syntax.ts';
 import { type PdfValue, textOf } from './pdf-values.ts';
+import { sameBytes } from './same-bytes.ts';
 
 /** A file inside a PDF. */
 export interface AttachedFile {
@@ -13,10 +14,13 @@ export interface AttachedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Returns the attached files, each once, in the order of the document. */
+/**
+ * Returns the attached files, each once, in the order of the document: two that share a name and nothing
+ * else are two.
+ */
 export function attachedFiles(file: PdfFile): readonly AttachedFile[] {
   const specs = [...file.items(file.catalog.get('AF')), ...embedded(file)];
-  const seen = new Set<string>();
+  const seen: AttachedFile[] = [];
   return specs.flatMap((spec) => {
     const entries = file.entries(spec);
     const files = file.entries(entries.get('EF'));
@@ -24,12 +28,13 @@ export function attachedFiles(file: PdfFile): readonly AttachedFile[] {
     const name = file.string(entries.get('UF') ?? entries.get('F'));
     if (!isStream(stream) || !name) return [];
     const text = textOf(name);
-    if (seen.has(text)) return [];
-    seen.add(text);
     const bytes = file.decode(stream);
     if (!bytes) throw damaged('an attached file is packed in an unusual way');
+    if (seen.some((each) => each.name === text && sameBytes(each.bytes, bytes))) return [];
     const relationship = file.name(entries.get('AFRelationship'));
-    return [{ name: text, ...(relationship ? { relationship } : {}), bytes }];
+    const found = { name: text, ...(relationship ? { relationship } : {}), bytes };
+    seen.push(found);
+    return [found];
   });
 }
 

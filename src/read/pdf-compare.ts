@@ -205,6 +205,8 @@ function sameValue(
 ): boolean {
   if (depth > deepest) return false;
   const [madeNum, foundNum] = [refNumber(made), refNumber(found)];
+  // A wrong reference is found out even where its object is known already.
+  pair.found.resolve(found);
   const [madePart, foundPart] = [
     pair.madeParts.get(madeNum ?? -1),
     pair.foundParts.get(foundNum ?? -1),

@@ -48,14 +48,14 @@ export function openPdf(bytes: Uint8Array): PdfFile {
   let table: ReadonlyMap<number, Entry> = new Map();
 
   const object = ({ num, gen }: PdfRef): PdfValue => {
-    const known = objects.get(num);
-    if (known !== undefined) return known;
     const entry = table.get(num);
     if (!entry) return null;
-    if (reading.has(num)) throw damaged(`object ${num} needs itself`);
-    reading.add(num);
     if (gen !== (entry.kind === 'at' ? entry.gen : 0))
       throw damaged(`object ${num} is asked for by another generation`);
+    const known = objects.get(num);
+    if (known !== undefined) return known;
+    if (reading.has(num)) throw damaged(`object ${num} needs itself`);
+    reading.add(num);
     const found =
       entry.kind === 'at'
         ? objectAt(bytes, entry.offset, num, gen, resolve).found

@@ -96,9 +96,10 @@ function attachmentNotes(
   found: readonly AttachedFile[],
 ): readonly string[] {
   const notes = made.flatMap(({ name, bytes }) => {
-    const other = found.find((each) => each.name === name);
-    if (!other) return [`It no longer carries ${name}: somebody took it out.`];
-    return sameBytes(bytes, other.bytes)
+    const others = found.filter((each) => each.name === name);
+    if (others.length === 0) return [`It no longer carries ${name}: somebody took it out.`];
+    if (others.length > 1) return [`It carries two different files with the name ${name}.`];
+    return sameBytes(bytes, others[0]!.bytes)
       ? []
       : [`${name}, which it carries, is not the one it was made with.`];
   });

@@ -41,7 +41,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'proof',
     'check.ts',
   ],
-  'verify.ts': ['base', 'model', 'sources', 'spec', 'proof', 'read', 'check.ts', 'build.ts'],
+  'carried.ts': ['base', 'model', 'sources', 'spec', 'proof', 'read', 'check.ts'],
+  'verify.ts': ['base', 'model', 'proof', 'read', 'check.ts', 'build.ts', 'carried.ts'],
   'check.ts': ['base', 'model', 'sources', 'spec', 'checklist', 'house', 'assets'],
   'merge.ts': ['base', 'model', 'sources', 'spec', 'check.ts'],
   starter: ['base', 'model'],
@@ -72,6 +73,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'review.ts',
     'merge.ts',
     'proof',
+    'carried.ts',
     'verify.ts',
   ],
   batch: [

@@ -2,7 +2,7 @@
 // is well; the verdict must not.
 
 import { describe, expect, it } from 'vitest';
-import { carriedFiles } from '../../src/verify.ts';
+import { carriedFiles } from '../../src/carried.ts';
 import {
   change,
   changeStream,
@@ -241,6 +241,30 @@ describe('what it carries', () => {
     );
   });
 
+  it('stands in two lists of the file, which differ', async () => {
+    const file = forged((parts) => {
+      const other = spec.replace('amount: 400', 'amount: 900');
+      const free = Math.max(...parts.objects.keys()) + 1;
+      const kind = '/Type /EmbeddedFile /Subtype /application#2Fyaml';
+      parts.objects.set(free, `<< ${kind} /Length ${other.length} >>\nstream\n${other}\nendstream`);
+      parts.objects.set(
+        free + 1,
+        `<< /Type /Filespec /F (our-agreement.yaml) /UF (our-agreement.yaml) /EF << /F ${free} 0 R >> >>`,
+      );
+      change(parts, numberOf(parts, /\/EmbeddedFiles/), (source) =>
+        source.replace(/(\(our-agreement\.yaml\)) \d+ 0 R/, `$1 ${free + 1} 0 R`),
+      );
+    });
+    expect(await verified(file)).toMatchObject({
+      answer: 'cannot-tell',
+      reason: 'It carries more than one spec, and they differ: give the right one after it.',
+    });
+    expect(await verified(file, spec)).toMatchObject({
+      answer: 'same-text',
+      notes: ['It carries two different files with the name our-agreement.yaml.'],
+    });
+  });
+
   it('has a record with other hashes, which nobody believes', async () => {
     const file = forged((parts) => {
       changeStream(parts, numberOf(parts, recorded), (content) =>
@@ -325,6 +349,12 @@ describe('a file in which two programs would see two papers', () => {
       ),
     );
     await lookedFor(file).toThrow('is asked for by another generation');
+    const again = forged((parts) =>
+      change(parts, numberOf(parts, /\/Nums \[/), (source) =>
+        source.replace(/(\/Nums \[[\s\S]*?\d 0 R[\s\S]*?\d) 0 R/, '$1 7 R'),
+      ),
+    );
+    await lookedFor(again).toThrow('is asked for by another generation');
   });
 });
 

@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { carriedFiles } from '../../src/verify.ts';
+import { carriedFiles } from '../../src/carried.ts';
 import { generateSpec } from '../agreements/generate.ts';
 import { bytesOf, make, verified } from './papers.ts';
 

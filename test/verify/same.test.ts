@@ -3,9 +3,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/build.ts';
+import { carriedFiles } from '../../src/carried.ts';
 import { mergeOnly, readBase } from '../../src/merge.ts';
 import { nodeHost } from '../../src/node/host.ts';
-import { carriedFiles } from '../../src/verify.ts';
+import { withStandIns } from '../../src/proof/stand-in.ts';
 import { example } from '../agreements/making.ts';
 import { bytesOf, make, ports, relaid, spec, verified, wordings } from './papers.ts';
 
@@ -63,6 +64,19 @@ it('an example made final by hand, with logos, is the same', async () => {
   });
 });
 
+it('a draft made before its logo was there is the same as long as it is not', async () => {
+  const text = spec.replace(
+    'short: the Library\n',
+    'short: the Library\n    brand: { logo: logos/none.png }\n',
+  );
+  for (const format of ['pdf', 'docx'] as const) {
+    expect(await verified(await make(text, format), text)).toMatchObject({
+      answer: 'same',
+      notes: [],
+    });
+  }
+});
+
 describe('pictures that are not at hand', () => {
   const nowhere = { ...ports(), host: nodeHost({ folder: import.meta.dirname }) };
   const text = Buffer.from(example('friends-of-elm-street.yaml').bytes).toString();
@@ -72,6 +86,16 @@ describe('pictures that are not at hand', () => {
     expect(answer).toBe('cannot-tell');
     expect(reason).toContain('Its words are those of the spec');
     expect(notes.join()).toContain('logos/elm-street-library.svg');
+  });
+
+  it('leave it in doubt also where a forger has put the same grey picture in their place', async () => {
+    const grey = nowhere.host;
+    const { deflate } = nowhere;
+    const forged = { ...nowhere, host: withStandIns(grey, deflate, () => true) };
+    for (const format of ['pdf', 'docx'] as const) {
+      const file = await make(text, format, {}, forged);
+      expect((await verified(file, text, nowhere)).answer).toBe('cannot-tell');
+    }
   });
 
   it('do not hide that words differ', async () => {
@@ -125,6 +149,21 @@ it('a paper of several files carries one spec that makes it again, comments that
   expect(text).toContain('law: The law of Ohio.');
   expect(await verified(file!)).toMatchObject({ answer: 'same', notes: [] });
   expect(await verified(word!, text)).toMatchObject({ answer: 'same' });
+});
+
+it('a comment that accepts a finding is not layout: the draft no longer lists it', async () => {
+  const accepting = spec.replace(
+    'terms:\n',
+    '# pactwright-ignore-next-line signing-no-ending-notice by Maria Okafor: we just stop\nterms:\n',
+  );
+  const file = await make(accepting, 'pdf');
+  expect(await verified(file, accepting)).toMatchObject({ answer: 'same', notes: [] });
+  const { answer, notes, texts } = await verified(file, spec);
+  expect(answer).toBe('differs');
+  expect(notes[0]).toBe(
+    'The comments in the spec that it carries accept other findings than those in the one given.',
+  );
+  expect(texts[0]!.made).toContain('Open before signing');
 });
 
 describe('what a PDF carries', () => {
