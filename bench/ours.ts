@@ -2,7 +2,6 @@
 // the order of src/build.ts, with all that a paper carries. Bundled before a run; never published.
 
 import { preparePictures } from '../src/assets/prepare.ts';
-import type { Ports } from '../src/base/ports.ts';
 import { type Checked, check } from '../src/check.ts';
 import { readiness } from '../src/checklist/index.ts';
 import {
@@ -16,7 +15,6 @@ import {
 import type { Paper } from '../src/model/paper.ts';
 import type { Theme } from '../src/model/theme.ts';
 import { nodeHost } from '../src/node/host.ts';
-import { keptRasteriser } from '../src/node/kept-rasteriser.ts';
 import { nodePorts } from '../src/node/ports.ts';
 import {
   acceptedInComments,
@@ -54,8 +52,7 @@ export interface Press {
 /** Opens what is shared: the template, the fonts, the cleaned logos. */
 export async function openPress(folder: string): Promise<Press> {
   const host = nodeHost({ folder });
-  const nodes = nodePorts(host);
-  const ports: Ports = { ...nodes, rasteriser: keptRasteriser(nodes.rasteriser) };
+  const ports = nodePorts(host);
   const files = (await host.readTemplate('mou'))!;
   const loaded = loadTemplate(files);
   const template = loaded.template!;

@@ -3,7 +3,7 @@
 
 import { preparePictures } from './assets/prepare.ts';
 import { type Diagnostic, sortDiagnostics } from './base/diagnostic.ts';
-import type { Host, Rasteriser, TemplateFiles } from './base/ports.ts';
+import type { Host, Rasteriser } from './base/ports.ts';
 import { type Path, positionAt } from './base/source.ts';
 import type { Checked } from './check.ts';
 import { type ChecklistFinding, explainRule, type Fix, records, rules } from './checklist/index.ts';
@@ -11,7 +11,6 @@ import {
   compose,
   composeDiagnostics,
   dutiesOf,
-  type LoadedTemplate,
   loadTemplate,
   makePaper,
   type Passages,
@@ -167,7 +166,7 @@ async function makePieces(checked: Checked, ports: ReviewPorts): Promise<Made> {
   const located = checked.located!;
   const files = await ports.host.readTemplate(agreement.kind ?? 'mou');
   if (!files) return { diagnostics: [] };
-  const loaded = templateOf(files);
+  const loaded = loadTemplate(files);
   if (!loaded.template) return { diagnostics: loaded.diagnostics };
   const { template } = loaded;
   const theme = themeFor(agreement);
@@ -199,7 +198,7 @@ async function makePieces(checked: Checked, ports: ReviewPorts): Promise<Made> {
 
 /** What each partner must do, as the sheets that `build --to duties` makes. */
 async function dutySheets(agreement: Agreement, host: Host): Promise<readonly DutySheet[]> {
-  const { template } = templateOf(await host.readCompanionTemplate());
+  const { template } = loadTemplate(await host.readCompanionTemplate());
   if (!template) return [];
   return partnersWithDuties(agreement).map((key) => {
     const duties = dutiesOf(agreement, key);
@@ -213,15 +212,6 @@ async function dutySheets(agreement: Agreement, host: Host): Promise<readonly Du
     });
     return { partner: agreement.partners[key]!.name, blocks };
   });
-}
-
-const loadedTemplates = new WeakMap<TemplateFiles, LoadedTemplate>();
-
-/** Many agreements share a template: it is loaded once. */
-function templateOf(files: TemplateFiles): LoadedTemplate {
-  const known = loadedTemplates.get(files) ?? loadTemplate(files);
-  loadedTemplates.set(files, known);
-  return known;
 }
 
 /** On a screen, half the dots of a printer are plenty, and the page stays small. */

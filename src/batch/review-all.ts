@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { check } from '../check.ts';
+import { nodePorts } from '../node/ports.ts';
 import { type Disk, makeFolder, syncFolder, writeWhole } from '../node/write-whole.ts';
 import type { Summary } from '../report/review/overview-data.ts';
 import { summaryOf } from '../report/review/overview-data.ts';
@@ -14,7 +15,6 @@ import type { StoredReport } from './entry.ts';
 import { houseFor, notingHost, openSpec } from './inputs.ts';
 import type { Plan } from './plan.ts';
 import { openRecord } from './record.ts';
-import { portsFor } from './run-job.ts';
 import type { Job, Setup } from './setup.ts';
 import { runFiles } from './shard.ts';
 import { restored } from './stored-report.ts';
@@ -48,7 +48,7 @@ async function onOnePage(plan: Plan, setup: Setup): Promise<string> {
     const { input } = openSpec(job, setup, bytes);
     const settings = { final: setup.final, ...(file ? { house: file } : {}) };
     const checked = await check(input, noting.host, settings);
-    whole.push(await review(checked, portsFor(noting)));
+    whole.push(await review(checked, nodePorts(noting.host)));
   }
   await record.close();
   return whole.length === 1 ? agreementPage(whole[0]!) : severalPage(whole);

@@ -5,13 +5,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
-import type { Ports } from '../base/ports.ts';
 import { type Built, build } from '../build.ts';
-import { deflate } from '../node/deflate.ts';
-import { keptRasteriser } from '../node/kept-rasteriser.ts';
-import { packageVersion } from '../node/package-files.ts';
-import { digest } from '../node/ports.ts';
-import { nodeRasteriser } from '../node/rasteriser.ts';
+import { nodePorts } from '../node/ports.ts';
 import type { OutputFile } from '../node/write-outputs.ts';
 import { type Disk, hashOnDisk, stopsEverything } from '../node/write-whole.ts';
 import type { FileReport } from '../report/report.ts';
@@ -22,7 +17,6 @@ import {
   houseFor,
   type Inputs,
   inputsOf,
-  type NotingHost,
   notingHost,
   type OpenedSpec,
   openSpec,
@@ -32,14 +26,6 @@ import { reviewOf } from './review-job.ts';
 import type { Done, Earlier, Job, Setup } from './setup.ts';
 import { stored } from './stored-report.ts';
 import { type Journal, writePapers } from './write-papers.ts';
-
-let rasteriser: Ports['rasteriser'] | undefined;
-
-/** Returns the ports for a job; cleaned pictures are shared by all of them. */
-export function portsFor({ host }: NotingHost): Ports {
-  rasteriser ??= keptRasteriser(nodeRasteriser());
-  return { host, rasteriser, deflate, digest, version: packageVersion() };
-}
 
 /**
  * Makes one agreement, unless nothing has changed. Rejects with a UserError when nothing at all can be
@@ -64,7 +50,7 @@ export async function runJob(
     return { entry: earlier.entry!, built: false, kept: [] };
   }
   const noting = notingHost(job, setup);
-  const ports = portsFor(noting);
+  const ports = nodePorts(noting.host);
   const built = await build(spec.input, { ...setup, stem: job.name, ...house_(house) }, ports);
   const own = without(built, house);
   const review = setup.review && (await reviewOf(own, setup.review, ports, job.name));

@@ -18,8 +18,19 @@ export interface LoadedTemplate {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Loads and checks a template; it is there only when nothing in it was refused. */
-export function loadTemplate({ name, files }: TemplateFiles): LoadedTemplate {
+const loaded = new WeakMap<TemplateFiles, LoadedTemplate>();
+
+/**
+ * Loads and checks a template; it is there only when nothing in it was refused.
+ * Many agreements share a template: the same files are loaded once.
+ */
+export function loadTemplate(files: TemplateFiles): LoadedTemplate {
+  const known = loaded.get(files) ?? load(files);
+  loaded.set(files, known);
+  return known;
+}
+
+function load({ name, files }: TemplateFiles): LoadedTemplate {
   const report = new TemplateReport();
   const sourceOf = (file: string): Source => ({
     name: `${name}/${file}`,

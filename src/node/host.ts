@@ -46,7 +46,7 @@ export function nodeHost(options: HostOptions): Host {
         : readTemplateFolder(options.template, options.template),
     templateKinds: templateKinds,
     templateLanguages: (kind) => templateLanguages(kind, options.template),
-    readCompanionTemplate: () => readTemplateFolder(...companionFolder()),
+    readCompanionTemplate: () => readOwnTemplate(companion),
     readFont: readFont,
   };
 }
@@ -101,11 +101,6 @@ function realPath(root: string): string {
 /** The template of duty sheets and calendars stands beside the kinds, and is none. */
 const companion = 'duties';
 
-const companionFolder = (): [string, string] => [
-  path.join(templatesFolder(), companion),
-  `templates/${companion}`,
-];
-
 let builtInKinds: readonly string[] | undefined;
 
 /** The built-in kinds, looked up once: the program's own folder does not change under it. */
@@ -138,10 +133,19 @@ async function languagesIn(folder: string, name: string): Promise<readonly strin
     .map((each) => path.basename(each, '.yaml').toLowerCase());
 }
 
+const builtIn = new Map<string, Promise<TemplateFiles>>();
+
 async function readBuiltIn(kind: string): Promise<TemplateFiles | undefined> {
   const kinds = await templateKinds();
-  if (!kinds.includes(kind)) return undefined;
-  return readTemplateFolder(path.join(templatesFolder(), kind), `templates/${kind}`);
+  return kinds.includes(kind) ? readOwnTemplate(kind) : undefined;
+}
+
+/** Reads one of our own templates, once. */
+function readOwnTemplate(name: string): Promise<TemplateFiles> {
+  const folder = path.join(templatesFolder(), name);
+  const files = builtIn.get(name) ?? readTemplateFolder(folder, `templates/${name}`);
+  builtIn.set(name, files);
+  return files;
 }
 
 const templateFile = /\.(hbs|ya?ml)$/;

@@ -168,8 +168,14 @@ export function recordAttachments(
   ];
 }
 
-/** Returns the hash of a template: of its files by name, wherever they lie. */
-export function templateHash({ files }: TemplateFiles, digest: Digest): Promise<string> {
-  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  return digest(new TextEncoder().encode(JSON.stringify(sorted)));
+const templateHashes = new WeakMap<TemplateFiles, Promise<string>>();
+
+/** Returns the hash of a template: of its files by name, wherever they lie. Taken once for the same files. */
+export function templateHash(template: TemplateFiles, digest: Digest): Promise<string> {
+  const known = templateHashes.get(template);
+  if (known) return known;
+  const sorted = [...template.files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const hash = digest(new TextEncoder().encode(JSON.stringify(sorted)));
+  templateHashes.set(template, hash);
+  return hash;
 }

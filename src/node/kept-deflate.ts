@@ -1,0 +1,37 @@
+// What was compressed is kept for the next paper: logos, styles and fonts are the same in thousands.
+// A compressor around another one: the same bytes come out, and no more is kept than fits.
+
+import type { Deflate } from '../base/ports.ts';
+import { hashOf } from './write-whole.ts';
+
+/** The most that is kept, in compressed bytes. */
+const room = 4 * 1024 * 1024;
+
+/** From this length on, bytes are known by being the same object: pixels are shared by papers, and long. */
+const long = 100_000;
+
+/** Returns a compressor that remembers; what it was given must not be changed afterwards. */
+export function keptDeflate(deflate: Deflate): Deflate {
+  const byObject = new WeakMap<Uint8Array, Uint8Array>();
+  const byHash = new Map<string, Uint8Array>();
+  let held = 0;
+  return (bytes) => {
+    if (bytes.length >= long) {
+      const packed = byObject.get(bytes) ?? deflate(bytes);
+      byObject.set(bytes, packed);
+      return packed;
+    }
+    const key = hashOf(bytes);
+    const known = byHash.get(key);
+    if (known) return known;
+    const packed = deflate(bytes);
+    // Emptied as a whole: cheap and bounded; what all papers share is soon there again.
+    if (held > room) {
+      byHash.clear();
+      held = 0;
+    }
+    byHash.set(key, packed);
+    held += packed.length;
+    return packed;
+  };
+}
