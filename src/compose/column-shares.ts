@@ -31,8 +31,14 @@ const bulletIndentMm = 4;
 const narrowestMm = 2;
 
 type Content = Paragraph | List;
-/** The widths of a cell's paragraphs, each on one line, mm. */
-type SetCell = readonly number[];
+
+/** A paragraph of a cell: its width on one line and that of its widest word, mm; `dated` with a year in it. */
+interface SetText {
+  readonly whole: number;
+  readonly word: number;
+  readonly dated: boolean;
+}
+type SetCell = readonly SetText[];
 
 /** Returns the columns with shares that suit their texts; together they are about 100. */
 export function fitColumns(
@@ -53,7 +59,7 @@ export function fitColumns(
   const asked = columns.reduce((sum, column) => sum + column.share, 0) || 1;
   const hint = columns.map((column) => column.share / asked);
   const set = all.map(({ cells }, row) =>
-    cells.map((cell) => widthsOf(cell.content, styleOf(cell, row))),
+    cells.map((cell) => setCell(cell.content, styleOf(cell, row))),
   );
   const cost = (shares: readonly number[]): number => {
     const rooms = shares.map((share, index) => share * width - padding[index]!);
@@ -64,15 +70,10 @@ export function fitColumns(
   // Dates on one line are dear where others stand in towers for it: whichever makes the better table.
   const [shares] = [longestDate, 0]
     .map((whole) => {
-      const words = columns.map((_, index) =>
-        all.map(({ cells }, row) => {
-          const cell = cells[index];
-          return cell ? longestWord(cell.content, styleOf(cell, row), whole) : 0;
-        }),
-      );
-      const held = words.map(
-        (each, index) => (Math.max(0, ...each) * unevenness + padding[index]!) / width,
-      );
+      const held = columns.map((_, index) => {
+        const words = set.map((cells) => longestWord(cells[index] ?? [], whole));
+        return (Math.max(0, ...words) * unevenness + padding[index]!) / width;
+      });
       const least = withinTable(held, floor);
       return lowest(raised(hint, least), least, cost);
     })
@@ -93,21 +94,26 @@ function withinTable(held: readonly number[], floor: readonly number[]): readonl
 }
 
 /** Returns the widest word that lines do not break, mm; a date up to `wholeDate` is one word. */
-function longestWord(content: readonly Content[], style: TypeStyle, wholeDate: number): number {
-  const words = textsOf(content).flatMap(({ text, indent }) => {
-    const whole = widthIn(text, style) + indent;
-    if (hasYear.test(text) && whole <= wholeDate) return [whole];
-    const parts = text.split(/\s+|(?<=[-–—/])/u).filter(Boolean);
-    return parts.map((word) => Math.min(longestHeldWord, widthIn(word, style) + indent));
-  });
-  return Math.max(0, ...words);
+function longestWord(cell: SetCell, wholeDate: number): number {
+  return Math.max(
+    0,
+    ...cell.map(({ whole, word, dated }) => (dated && whole <= wholeDate ? whole : word)),
+  );
 }
 
 const widthIn = (text: string, { size, bold }: TypeStyle): number =>
   textWidth(text, size, bold ? 'bold' : 'regular');
 
-const widthsOf = (content: readonly Content[], style: TypeStyle): SetCell =>
-  textsOf(content).map(({ text, indent }) => widthIn(text, style) + indent);
+const setCell = (content: readonly Content[], style: TypeStyle): SetCell =>
+  textsOf(content).map(({ text, indent }) => {
+    const words = text.split(/\s+|(?<=[-–—/])/u).filter(Boolean);
+    const widths = words.map((word) => Math.min(longestHeldWord, widthIn(word, style) + indent));
+    return {
+      whole: widthIn(text, style) + indent,
+      word: Math.max(0, ...widths),
+      dated: hasYear.test(text),
+    };
+  });
 
 function textsOf(
   content: readonly Content[],
@@ -127,13 +133,13 @@ const linesIn = (content: readonly Inline[]): readonly string[] => inlineText(co
 function rowLines(cells: readonly SetCell[], rooms: readonly number[]): number {
   let most = 1;
   let broken = 0;
-  cells.forEach((widths, index) => {
+  cells.forEach((texts, index) => {
     const room = Math.max(2, rooms[index]!);
     let lines = 0;
-    for (const width of widths) {
-      const own = width <= room ? 1 : (width * raggedness) / room + 0.5;
+    for (const { whole } of texts) {
+      const own = whole <= room ? 1 : (whole * raggedness) / room + 0.5;
       lines += own;
-      if (width <= shortText) broken += (own - 1) * brokenShort;
+      if (whole <= shortText) broken += (own - 1) * brokenShort;
     }
     most = Math.max(most, lines);
   });

@@ -6,6 +6,12 @@ import { advanceWidths } from './advance-widths.ts';
 
 type Weight = keyof typeof advanceWidths;
 
+/** Width of a character that is not in the table: as wide as the widest letters, or a full square. */
+const unknownWidth = 1000;
+
+/** Below this code there are no combining marks, and nearly all texts are written. */
+const firstMark = 0x300;
+
 function tableOf(weight: Weight): ReadonlyMap<number, number> {
   const table = new Map<number, number>();
   for (const [first, widths] of advanceWidths[weight]) {
@@ -18,16 +24,28 @@ function tableOf(weight: Weight): ReadonlyMap<number, number> {
 
 const tables = { regular: tableOf('regular'), bold: tableOf('bold') };
 
-/** Width of a character that is not in the table: as wide as the widest letters, or a full square. */
-const unknownWidth = 1000;
+const plainOf = (weight: Weight): Uint16Array =>
+  Uint16Array.from({ length: firstMark }, (_, code) => tables[weight].get(code) ?? unknownWidth);
+
+/** The same by code, for the characters that need no closer look. */
+const plain = { regular: plainOf('regular'), bold: plainOf('bold') };
+
+
+const mark = /\p{M}/u;
 
 /** Returns the width of a text in millimetres, at a size in points. */
 export function textWidth(text: string, size: number, weight: Weight = 'regular'): number {
   const table = tables[weight];
+  const known = plain[weight];
   let sum = 0;
-  for (const character of text) {
-    if (/\p{M}/u.test(character)) continue;
-    sum += table.get(character.codePointAt(0)!) ?? unknownWidth;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at)!;
+    if (code < firstMark) {
+      sum += known[code]!;
+      continue;
+    }
+    if (code > 0xffff) at += 1;
+    if (!mark.test(String.fromCodePoint(code))) sum += table.get(code) ?? unknownWidth;
   }
   return ((sum / 1000) * size) / pointsPerMm;
 }

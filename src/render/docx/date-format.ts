@@ -1,8 +1,16 @@
 // How a language writes a day, as Word's date fields are told it: the same order and signs as the dates
 // printed in the paper. Knows no dates of its own.
 
-/** The order of a date's parts for Word, as the documents of a language have it. */
+const formats = new Map<string, string>();
+
+/** The order of a date's parts for Word, as the documents of a language have it. Asked for once a language. */
 export function dateFormat(language: string): string {
+  const format = formats.get(language) ?? makeFormat(language);
+  formats.set(language, format);
+  return format;
+}
+
+function makeFormat(language: string): string {
   const parts = new Intl.DateTimeFormat(language, {
     dateStyle: 'long',
     calendar: 'gregory',
