@@ -30,7 +30,6 @@ const plainOf = (weight: Weight): Uint16Array =>
 /** The same by code, for the characters that need no closer look. */
 const plain = { regular: plainOf('regular'), bold: plainOf('bold') };
 
-
 const mark = /\p{M}/u;
 
 /** Returns the width of a text in millimetres, at a size in points. */

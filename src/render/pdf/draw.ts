@@ -152,7 +152,7 @@ function textOperators(mark: TextMark, codes: GlyphCodes, page: PdfPage): string
   const shown = codes.show(mark.part, mark.size, page);
   const text = `BT 1 0 0 -1 ${num(mark.x)} ${num(mark.y)} Tm ${shown} ET`;
   if (mark.part.lacking !== 'box') return text;
-  const character = mark.part.glyphs[0]!.text;
+  const character = mark.part.text;
   const box = `${text}\n${boxOperators(character, mark.part.face, mark.x, mark.y, mark.size)}`;
   if (typeof mark.owner !== 'number') return box;
   // The box looks nothing like the character it stands for.

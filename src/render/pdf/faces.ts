@@ -13,6 +13,8 @@ export interface Face {
   readonly font: Font;
   /** Returns true when the font has a glyph for the code point. */
   readonly covers: (codePoint: number) => boolean;
+  /** Numbers each pair of a glyph and the characters that it stands for, from 0. */
+  readonly pair: (glyph: number, text: string) => number;
 }
 
 /** The faces to try in order for one kind of type. */
@@ -43,7 +45,14 @@ export function openFace(file: string, bytes: Uint8Array): Face {
     }
     return answer;
   };
-  const face: Face = { file, font, covers };
+  const pairs = new Map<string, number>();
+  const pair = (glyph: number, text: string): number => {
+    const key = `${glyph}/${text}`;
+    const number = pairs.get(key) ?? pairs.size;
+    pairs.set(key, number);
+    return number;
+  };
+  const face: Face = { file, font, covers, pair };
   parsed.set(bytes, face);
   return face;
 }

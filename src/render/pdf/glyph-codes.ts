@@ -5,7 +5,7 @@
 import type { Face } from './faces.ts';
 import { hex4, num } from './operators.ts';
 import type { PdfFile, PdfFont, PdfPage } from './pdf-file.ts';
-import type { Part } from './shape.ts';
+import { type Glyph, type Part, setOneByOne } from './shape.ts';
 
 /** Fonts of one file as drawing uses them. */
 export interface GlyphCodes {
@@ -13,10 +13,21 @@ export interface GlyphCodes {
   show(part: Part, size: number, page: PdfPage): string;
 }
 
+/** A font of the file with the code of each pair of glyph and characters, as hexadecimal digits. */
 interface Codes {
   readonly font: PdfFont;
-  readonly byGlyph: Map<string, number>;
+  readonly byPair: string[];
 }
+
+/**
+ * What every embedded font can show, needed or not: a font without other characters is the same in
+ * every paper, so that it is cut out and compressed once, not a thousand times.
+ */
+const usual = [
+  ...Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)),
+  ...'\u00a0\u00a3\u00a7\u00a9\u00b0\u00b7\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac',
+];
+const usualGlyphs = new WeakMap<Face, readonly Glyph[]>();
 
 /** Makes the fonts of a file; a font is embedded when its first glyph is shown. */
 export function glyphCodes(file: PdfFile): GlyphCodes {
@@ -24,16 +35,18 @@ export function glyphCodes(file: PdfFile): GlyphCodes {
   const codesOf = (face: Face): Codes => {
     let codes = faces.get(face);
     if (!codes) {
-      codes = { font: file.font(face), byGlyph: new Map() };
+      codes = { font: file.font(face), byPair: [] };
       faces.set(face, codes);
+      for (const glyph of usualOf(face)) codeOf(codes, glyph);
     }
     return codes;
   };
   return {
     show: (part, size, page) => {
-      const { font, byGlyph } = codesOf(part.face);
+      const codes = codesOf(part.face);
+      const { font } = codes;
       page.fonts[font.id] ??= font.ref();
-      const shown = `/${font.id} ${num(size)} Tf ${showGlyphs(part, size, font, byGlyph)}`;
+      const shown = `/${font.id} ${num(size)} Tf ${showGlyphs(part, size, codes)}`;
       if (!part.lacking) return shown;
       // At least a trace of a width: viewers place the cursor by it.
       const stretch = Math.max(0.1, (part.width / part.glyphs[0]!.width) * 100);
@@ -42,7 +55,18 @@ export function glyphCodes(file: PdfFile): GlyphCodes {
   };
 }
 
-function showGlyphs(part: Part, size: number, font: PdfFont, byGlyph: Map<string, number>): string {
+function usualOf(face: Face): readonly Glyph[] {
+  const glyphs =
+    usualGlyphs.get(face) ??
+    setOneByOne(
+      face,
+      usual.filter((character) => face.covers(character.codePointAt(0)!)),
+    ).glyphs;
+  usualGlyphs.set(face, glyphs);
+  return glyphs;
+}
+
+function showGlyphs(part: Part, size: number, known: Codes): string {
   let operators = '';
   let array = '[';
   let codes = '';
@@ -68,7 +92,7 @@ function showGlyphs(part: Part, size: number, font: PdfFont, byGlyph: Map<string
       flush();
       array += num(-shift);
     }
-    codes += hex4(codeOf(font, byGlyph, glyph.id, glyph.width, glyph.text));
+    codes += known.byPair[glyph.pair] ?? codeOf(known, glyph);
     // What the viewer has moved less what the font asked for; carried to the next glyph.
     pending = glyph.advance - glyph.width - glyph.dx;
   }
@@ -76,21 +100,14 @@ function showGlyphs(part: Part, size: number, font: PdfFont, byGlyph: Map<string
   return rise ? `${operators}0 Ts` : operators.trimEnd();
 }
 
-function codeOf(
-  font: PdfFont,
-  byGlyph: Map<string, number>,
-  id: number,
-  width: number,
-  text: string,
-): number {
-  const key = `${id}/${text}`;
-  const known = byGlyph.get(key);
-  if (known !== undefined) return known;
+/** Gives a pair of glyph and characters its code. */
+function codeOf({ font, byPair }: Codes, { id, width, text, pair }: Glyph): string {
   const code = font.subset.glyphs.push(id) - 1;
   font.widths[code] = width;
   font.unicode[code] = Array.from(text, (character) => mappable(character.codePointAt(0)!));
-  byGlyph.set(key, code);
-  return code;
+  const digits = hex4(code);
+  byPair[pair] = digits;
+  return digits;
 }
 
 /** ToUnicode must not say 0, U+FEFF, U+FFFE or U+FFFF (ISO 19005-3, 6.2.11.7.2). */

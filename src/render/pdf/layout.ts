@@ -56,8 +56,7 @@ export function layoutText(layout: Layout): string {
   for (const { marks } of layout.pages) {
     for (const mark of marks) {
       if (mark.kind !== 'text' || typeof mark.owner !== 'number') continue;
-      const text = mark.part.glyphs.map((glyph) => glyph.text).join('');
-      bySlot.set(mark.owner, (bySlot.get(mark.owner) ?? '') + text);
+      bySlot.set(mark.owner, (bySlot.get(mark.owner) ?? '') + mark.part.text);
     }
   }
   const textOf = (tag: Tag): string => {

@@ -4,7 +4,7 @@
 
 import LineBreaker from 'linebreak';
 import type { Chain } from './faces.ts';
-import { type Part, type Shaped, shape } from './shape.ts';
+import { type Glyph, type Part, type Shaped, shape } from './shape.ts';
 
 /** Text of one look. */
 export interface Stretch {
@@ -230,34 +230,45 @@ function cutNicely(text: string, mayBeEmpty: boolean): readonly [string, string]
 }
 
 /** Puts parts behind each other; what is of one face becomes one part, shown by one operator. */
-function joinedParts(before: readonly Part[], after: readonly Part[]): readonly Part[] {
-  const last = before.at(-1);
-  const [first, ...rest] = after;
-  if (!last || !first || last.face !== first.face || last.lacking || first.lacking) {
-    return [...before, ...after];
+function joinedParts(parts: readonly Part[]): readonly Part[] {
+  const joined: Part[] = [];
+  for (let from = 0; from < parts.length; ) {
+    const first = parts[from]!;
+    let to = from + 1;
+    while (!first.lacking && parts[to]?.face === first.face && !parts[to]!.lacking) to += 1;
+    joined.push(to === from + 1 ? first : onePart(parts.slice(from, to)));
+    from = to;
   }
-  const { face } = last;
-  const glyphs = [...last.glyphs, ...first.glyphs];
-  return [...before.slice(0, -1), { face, glyphs, width: last.width + first.width }, ...rest];
+  return joined;
+}
+
+function onePart(parts: readonly Part[]): Part {
+  const glyphs: Glyph[] = [];
+  let text = '';
+  let width = 0;
+  for (const part of parts) {
+    for (const glyph of part.glyphs) glyphs.push(glyph);
+    text += part.text;
+    width += part.width;
+  }
+  return { face: parts[0]!.face, glyphs, text, width };
 }
 
 function makeLine(words: readonly Word[], start: number, hyphenated: boolean): Line {
   const pieces: Piece[] = [];
   let x = start;
+  let from = start;
+  let parts: Part[] = [];
   const tokens = words.flatMap((word) => word.tokens);
-  tokens.forEach((each, index) => {
+  tokens.forEach(({ stretch, text, shaped: plain }, index) => {
     const hyphen = hyphenated && index === tokens.length - 1;
-    const shaped = hyphen ? shape(each.stretch.chain, each.text, true) : each.shaped;
-    const width = points(shaped, each.stretch);
-    const before = pieces.at(-1);
-    if (before?.stretch === each.stretch) {
-      pieces[pieces.length - 1] = {
-        ...before,
-        width: before.width + width,
-        parts: joinedParts(before.parts, shaped.parts),
-      };
-    } else pieces.push({ x, width, parts: shaped.parts, stretch: each.stretch });
-    x += width;
+    const shaped = hyphen ? shape(stretch.chain, text, true) : plain;
+    parts.push(...shaped.parts);
+    x += points(shaped, stretch);
+    if (tokens[index + 1]?.stretch === stretch) return;
+    pieces.push({ x: from, width: x - from, parts: joinedParts(parts), stretch });
+    from = x;
+    parts = [];
   });
   const hidden = words.length ? trailingSpace(words.at(-1)!.tokens) : 0;
   return { pieces, width: Math.max(0, x - hidden) };

@@ -20,7 +20,7 @@ export interface PdfObject {
 /** A font of the file, with the subset that grows as glyphs are used. */
 export interface PdfFont {
   readonly id: string;
-  readonly subset: { readonly glyphs: number[] };
+  readonly subset: { readonly glyphs: number[]; encode(): Uint8Array };
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
   ref(): PdfObject;
@@ -135,6 +135,7 @@ export function openPdf(properties: Properties, identity: Uint8Array, deflate: D
       const known = fonts.get(face);
       if (known) return known;
       const font = kit.font(face.font, face.file)._font;
+      keepSubsets(font, face);
       fonts.set(face, font);
       return font;
     },
@@ -142,6 +143,24 @@ export function openPdf(properties: Properties, identity: Uint8Array, deflate: D
       kit.end();
       return joined(chunks);
     },
+  };
+}
+
+const subsets = new WeakMap<Face, Map<string, Uint8Array>>();
+const mostSubsets = 20;
+
+/** The same glyphs of a face are cut out of it once for all files. */
+function keepSubsets({ subset }: PdfFont, face: Face): void {
+  const kept = subsets.get(face) ?? new Map<string, Uint8Array>();
+  subsets.set(face, kept);
+  const encode = subset.encode.bind(subset);
+  subset.encode = () => {
+    // Parts of glyphs are added while it is made.
+    const key = subset.glyphs.join();
+    const bytes = kept.get(key) ?? encode();
+    if (kept.size >= mostSubsets) kept.clear();
+    kept.set(key, bytes);
+    return bytes;
   };
 }
 
@@ -177,6 +196,7 @@ function addOutputIntent(kit: Kit): void {
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  if (chunks.length === 1) return chunks[0]!;
   const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {

@@ -16,12 +16,16 @@ export interface Glyph {
   readonly dy: number;
   /** The characters it stands for, never empty. */
   readonly text: string;
+  /** The number of this glyph with this text in its face. */
+  readonly pair: number;
 }
 
 /** Glyphs of one face. */
 export interface Part {
   readonly face: Face;
   readonly glyphs: readonly Glyph[];
+  /** The characters of all its glyphs. */
+  readonly text: string;
   readonly width: number;
   /**
    * A character that no face has: its one glyph is the face's space, stretched to the width of the
@@ -142,8 +146,9 @@ function lacking(chain: Chain, codePoint: number): Part {
   const face = chain.faces[0]!;
   const space = face.font.glyphForCodePoint(0x20);
   const natural = (space.advanceWidth * 1000) / face.font.unitsPerEm;
-  const glyph = { id: space.id, width: natural, advance: natural, dx: 0, dy: 0, text };
-  const part = { face, glyphs: [glyph] };
+  const pair = face.pair(space.id, text);
+  const glyph = { id: space.id, width: natural, advance: natural, dx: 0, dy: 0, text, pair };
+  const part = { face, glyphs: [glyph], text };
   if (invisible.test(text)) return { ...part, width: 0, lacking: 'blank' };
   if (blank.test(text)) return { ...part, width: blankWidth, lacking: 'blank' };
   return { ...part, width: boxWidths[codePoint > 0xffff ? 1 : 0], lacking: 'box' };
@@ -161,25 +166,29 @@ function shapeStretch(face: Face, text: string, standsFor?: string): Part {
   const glyphs = run.glyphs.map((glyph, index): Glyph => {
     const position = run.positions[index]!;
     width += position.xAdvance * scale;
+    const stands = standsFor ?? characters[index] ?? '';
     return {
       id: glyph.id,
       width: glyph.advanceWidth * scale,
       advance: position.xAdvance * scale,
       dx: position.xOffset * scale,
       dy: position.yOffset * scale,
-      text: standsFor ?? characters[index] ?? '',
+      text: stands,
+      pair: face.pair(glyph.id, stands),
     };
   });
   // A font that merges or splits characters even so is not shaped but set glyph by glyph.
-  return surplus ? setOneByOne(face, characters) : { face, glyphs, width };
+  return surplus ? setOneByOne(face, characters) : { face, glyphs, text: standsFor ?? text, width };
 }
 
-function setOneByOne(face: Face, characters: readonly string[]): Part {
+/** Returns characters with the glyph that the font has for each, without looking at their neighbours. */
+export function setOneByOne(face: Face, characters: readonly string[]): Part {
   const scale = 1000 / face.font.unitsPerEm;
   const glyphs = characters.map((text): Glyph => {
-    const glyph = face.font.glyphForCodePoint(text.codePointAt(0)!);
-    const width = glyph.advanceWidth * scale;
-    return { id: glyph.id, width, advance: width, dx: 0, dy: 0, text };
+    const { id, advanceWidth } = face.font.glyphForCodePoint(text.codePointAt(0)!);
+    const width = advanceWidth * scale;
+    return { id, width, advance: width, dx: 0, dy: 0, text, pair: face.pair(id, text) };
   });
-  return { face, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
+  const width = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
+  return { face, glyphs, text: characters.join(''), width };
 }
