@@ -61,10 +61,16 @@ export function fitColumns(
   const set = all.map(({ cells }, row) =>
     cells.map((cell) => setCell(cell.content, styleOf(cell, row))),
   );
+  const rooms: number[] = [];
+  // Asked some thousand times for a table: it makes no objects.
   const cost = (shares: readonly number[]): number => {
-    const rooms = shares.map((share, index) => share * width - padding[index]!);
-    const away = shares.reduce((sum, share, index) => sum + Math.abs(share - hint[index]!), 0);
-    const lines = set.reduce((sum, cells) => sum + rowLines(cells, rooms), 0);
+    let away = 0;
+    for (let index = 0; index < shares.length; index += 1) {
+      rooms[index] = shares[index]! * width - padding[index]!;
+      away += Math.abs(shares[index]! - hint[index]!);
+    }
+    let lines = 0;
+    for (const cells of set) lines += rowLines(cells, rooms);
     return lines + away * hintWeight * set.length;
   };
   // Dates on one line are dear where others stand in towers for it: whichever makes the better table.
@@ -133,16 +139,16 @@ const linesIn = (content: readonly Inline[]): readonly string[] => inlineText(co
 function rowLines(cells: readonly SetCell[], rooms: readonly number[]): number {
   let most = 1;
   let broken = 0;
-  cells.forEach((texts, index) => {
+  for (let index = 0; index < cells.length; index += 1) {
     const room = Math.max(2, rooms[index]!);
     let lines = 0;
-    for (const { whole } of texts) {
+    for (const { whole } of cells[index]!) {
       const own = whole <= room ? 1 : (whole * raggedness) / room + 0.5;
       lines += own;
       if (whole <= shortText) broken += (own - 1) * brokenShort;
     }
     most = Math.max(most, lines);
-  });
+  }
   return most + broken;
 }
 

@@ -20,6 +20,8 @@ export interface Face {
 /** The faces to try in order for one kind of type. */
 export interface Chain {
   readonly faces: readonly Face[];
+  /** Tells it from every other chain of this process; enters no file. */
+  readonly id: number;
 }
 
 /** The chains of a theme. */
@@ -30,6 +32,7 @@ export interface FaceBook {
 
 const parsed = new WeakMap<Uint8Array, Face>();
 const chains = new WeakMap<Face, Map<string, Chain>>();
+let lastChain = 0;
 
 /** Returns the face in a font file, parsed once for these bytes. Throws when it is no font. */
 export function openFace(file: string, bytes: Uint8Array): Face {
@@ -89,7 +92,8 @@ function sharedChain(faces: readonly Face[]): Chain {
   const key = faces.map((face) => face.file).join('|');
   const known = byRest.get(key);
   if (known?.faces.every((face, index) => face === faces[index])) return known;
-  const chain: Chain = { faces };
+  lastChain += 1;
+  const chain: Chain = { faces, id: lastChain };
   byRest.set(key, chain);
   return chain;
 }

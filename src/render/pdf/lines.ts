@@ -58,15 +58,64 @@ const slack = 0.01;
 
 const points = (shaped: Shaped, stretch: Stretch): number => (shaped.width * stretch.size) / 1000;
 
+/** Lines of a text wherever it stands, stretches by their number. */
+interface KeptLine {
+  readonly pieces: readonly (Omit<Piece, 'stretch'> & { readonly index: number })[];
+  readonly width: number;
+}
+
+const mostKept = 2000;
+const keptLines = new WeakMap<Chain, Map<string, readonly KeptLine[]>>();
+
 /**
  * Breaks text into lines. `first` is the place where the first line starts, for a number before it.
- * Returns at least one line, which may be empty.
+ * Returns at least one line, which may be empty. Kept for the next time: most of what an agreement
+ * says, another one from the same text says too.
  */
 export function breakLines(
   stretches: readonly Stretch[],
   width: number,
   first = 0,
 ): readonly Line[] {
+  const chain = stretches[0]?.chain;
+  if (!chain) return breakAnew(stretches, width, first);
+  const kept = keptLines.get(chain) ?? new Map<string, readonly KeptLine[]>();
+  keptLines.set(chain, kept);
+  const key = keyOf(stretches, width, first);
+  const known = kept.get(key);
+  if (known) {
+    return known.map(({ pieces, width: used }) => ({
+      pieces: pieces.map(({ x, width: wide, parts, index }) => {
+        return { x, width: wide, parts, stretch: stretches[index]! };
+      }),
+      width: used,
+    }));
+  }
+  const lines = breakAnew(stretches, width, first);
+  // Emptied as a whole, like the words that were shaped.
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(
+    key,
+    lines.map((line) => ({
+      pieces: line.pieces.map(({ stretch, ...piece }) => {
+        return { ...piece, index: stretches.indexOf(stretch) };
+      }),
+      width: line.width,
+    })),
+  );
+  return lines;
+}
+
+/** Everything that lines follow from. */
+function keyOf(stretches: readonly Stretch[], width: number, first: number): string {
+  let key = `${width} ${first}`;
+  for (const { text, chain, size, unbroken } of stretches) {
+    key += ` ${chain.id} ${size} ${unbroken ? 'u' : ''}${text.length} ${text}`;
+  }
+  return key;
+}
+
+function breakAnew(stretches: readonly Stretch[], width: number, first: number): readonly Line[] {
   const lines: Line[] = [];
   let words: Word[] = [];
   let x = first;
@@ -76,17 +125,17 @@ export function breakLines(
     words = [];
     x = 0;
   };
-  for (const whole of wordsOf(stretches, width)) {
-    for (const word of piecesThatFit(
-      whole,
-      width - (lines.length || words.length ? 0 : first),
-      width,
-    )) {
-      const room = word.visible + (word.ends === 'hyphen' ? hyphenWidth(word.tokens) : 0);
-      if (words.length && x + room > width + slack) close(words.at(-1)!.ends === 'hyphen');
-      words.push(word);
-      x += word.width;
-      if (word.ends === 'line') close(false);
+  const set = (word: Word): void => {
+    if (words.length && x + roomOf(word) > width + slack) close(words.at(-1)!.ends === 'hyphen');
+    words.push(word);
+    x += word.width;
+    if (word.ends === 'line') close(false);
+  };
+  for (const word of wordsOf(stretches, width)) {
+    if (roomOf(word) <= width + slack) set(word);
+    else {
+      const room = width - (lines.length || words.length ? 0 : first);
+      for (const piece of piecesThatFit(word, room, width)) set(piece);
     }
   }
   if (words.length || !lines.length) close(false);
@@ -184,13 +233,12 @@ function widestHyphen(tokens: readonly Token[]): number {
   return Math.max(0, ...hyphenated.map((each) => hyphenWidth([each])));
 }
 
+/** Returns the width that a word takes at the end of a line. */
+const roomOf = (word: Word): number =>
+  word.visible + (word.ends === 'hyphen' ? hyphenWidth(word.tokens) : 0);
+
 /** Cuts a word that is longer than a line into pieces that fit: `room` for the first, `width` for the rest. */
 function* piecesThatFit(word: Word, room: number, width: number): Generator<Word> {
-  const atEnd = word.ends === 'hyphen' ? hyphenWidth(word.tokens) : 0;
-  if (word.visible + atEnd <= width + slack) {
-    yield word;
-    return;
-  }
   const hyphen = widestHyphen(word.tokens);
   let taken: Token[] = [];
   let used = 0;

@@ -8,6 +8,7 @@ import type { Deflate } from '../../base/ports.ts';
 import type { Properties } from '../../model/paper.ts';
 import type { Face } from './faces.ts';
 import { iccProfile } from './icc.ts';
+import { type ByteSink, byteSink, syntaxOf } from './object-syntax.ts';
 import { xmp } from './xmp.ts';
 
 /** An object of the file. Strings in its data are names; text strings are String objects. */
@@ -36,14 +37,22 @@ export interface PdfPage {
   readonly structParentTreeKey: number;
 }
 
+/** An object as pdfkit has it. */
+interface KitObject extends PdfObject {
+  readonly id: number;
+  offset: number;
+  buffer: Uint8Array[];
+  finalize(): void;
+}
+
 /** The parts of pdfkit's document that are used, most of them undocumented (0.20.2). */
 interface Kit {
   page: PdfPage;
   _font: PdfFont;
   _id: Uint8Array;
-  readonly _offset: number;
+  _offset: number;
   readonly _root: PdfObject;
-  ref(data: Record<string, unknown>): PdfObject & { buffer: Uint8Array[]; finalize(): void };
+  ref(data: Record<string, unknown>): KitObject;
   addPage(options: { size: [number, number]; margin: number }): Kit;
   addContent(content: string): Kit;
   font(font: unknown, name: string): Kit;
@@ -52,6 +61,8 @@ interface Kit {
   getStructParentTree(): { add(key: number, value: unknown): unknown };
   createStructParentTreeNextKey(): number;
   push(chunk: Uint8Array | null): boolean;
+  _write(data: Uint8Array | string): void;
+  _refEnd(ref: KitObject): void;
   end(): void;
   _addInfo(): void;
   _addPdfaMetadata(): void;
@@ -107,14 +118,17 @@ export function openPdf(properties: Properties, identity: Uint8Array, deflate: D
   kit._id = identity;
 
   // pdfkit has written the header before anybody could listen.
-  const chunks: Uint8Array[] = [header];
+  const sink = byteSink();
+  sink.bytes(header);
   if (kit._offset !== header.length) throw new InternalError('pdfkit opens files in a new way.');
   // Bytes are taken as they are written: pdfkit's stream would hand them out later, copy by copy.
-  kit.push = (chunk) => {
-    if (chunk) chunks.push(chunk);
-    return true;
+  kit._write = (data) => {
+    if (typeof data === 'string') sink.text(`${data}\n`);
+    else sink.bytes(data);
+    kit._offset = sink.length;
   };
-  compressBy(kit, deflate);
+  kit.push = () => true;
+  writeTo(kit, sink, deflate);
   // pdfkit writes titles into XMP unescaped and reads its colour profile from a file beside itself.
   kit._addInfo = () => kit.appendXML(xmp(properties));
   kit._addPdfaMetadata = () => {};
@@ -141,7 +155,7 @@ export function openPdf(properties: Properties, identity: Uint8Array, deflate: D
     },
     finish: () => {
       kit.end();
-      return joined(chunks);
+      return sink.taken();
     },
   };
 }
@@ -164,21 +178,36 @@ function keepSubsets({ subset }: PdfFont, face: Face): void {
   };
 }
 
-/** Compresses streams with our own deflate, the same on every machine; XMP stays readable. */
-function compressBy(kit: Kit, deflate: Deflate): void {
+/** Writes objects by our own hand; streams go through our own deflate, XMP stays readable. */
+function writeTo(kit: Kit, sink: ByteSink, deflate: Deflate): void {
   const makeRef = kit.ref.bind(kit);
   kit.ref = (data) => {
     const ref = makeRef(data);
-    const finalize = ref.finalize.bind(ref);
     ref.finalize = () => {
-      if (ref.buffer.length && !ref.data.Filter && ref.data.Type !== 'Metadata') {
-        ref.buffer = [deflate(joined(ref.buffer))];
-        ref.data.Filter = 'FlateDecode';
+      const stream = ref.buffer.length > 0 && streamOf(ref, deflate);
+      ref.offset = sink.length;
+      sink.text(`${ref.id} 0 obj\n${syntaxOf(ref.data)}\n`);
+      if (stream) {
+        sink.text('stream\n');
+        sink.bytes(stream);
+        sink.text('\nendstream\n');
       }
-      finalize();
+      sink.text('endobj\n');
+      ref.buffer = [];
+      kit._offset = sink.length;
+      kit._refEnd(ref);
     };
     return ref;
   };
+}
+
+function streamOf({ data, buffer }: KitObject, deflate: Deflate): Uint8Array {
+  const plain = joined(buffer);
+  const ready = data.Filter || data.Type === 'Metadata';
+  const stream = ready ? plain : deflate(plain);
+  if (!ready) data.Filter = 'FlateDecode';
+  data.Length = stream.length;
+  return stream;
 }
 
 function addOutputIntent(kit: Kit): void {

@@ -1,0 +1,103 @@
+// The objects of a PDF in its syntax, and the bytes of a file one behind the other. Writes the same as
+// pdfkit would, without a piece of memory for every word: a tagged paper has hundreds of objects.
+
+/** What pdfkit knows how to write by itself: references and trees. */
+interface Written {
+  toString(): string;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\\': '\\\\',
+  '(': '\\(',
+  ')': '\\)',
+};
+const escapable = /[\n\r\t\b\f()\\]/g;
+const beyondAscii = /[^\u0000-\u007f]/;
+
+/**
+ * Returns a value in PDF syntax, one character for each byte: a string is a name, a String object a
+ * text, a plain object a dictionary.
+ */
+export function syntaxOf(value: unknown): string {
+  if (typeof value === 'string') return `/${value}`;
+  if (typeof value === 'number') return numberSyntax(value);
+  if (typeof value !== 'object' || value === null) return String(value ?? null);
+  if (Array.isArray(value)) return `[${value.map(syntaxOf).join(' ')}]`;
+  if (value instanceof String) return textSyntax(value.valueOf());
+  if (value instanceof Uint8Array) return `<${hexOf(value)}>`;
+  if (value instanceof Date) {
+    return textSyntax(`D:${value.toISOString().slice(0, 19).replace(/[-T:]/g, '')}Z`);
+  }
+  if (Object.getPrototypeOf(value) !== Object.prototype) return (value as Written).toString();
+  let entries = '<<\n';
+  for (const [key, entry] of Object.entries(value)) {
+    if (entry !== undefined) entries += `/${key} ${syntaxOf(entry)}\n`;
+  }
+  return `${entries}>>`;
+}
+
+function numberSyntax(value: number): string {
+  if (!(value > -1e21 && value < 1e21)) throw new RangeError(`PDF knows no number ${value}.`);
+  return String(Math.round(value * 1e6) / 1e6);
+}
+
+function textSyntax(text: string): string {
+  const bytes = beyondAscii.test(text) ? utf16(text) : text;
+  return `(${bytes.replace(escapable, (sign) => escapes[sign]!)})`;
+}
+
+/** UTF-16BE with its mark, one character for each byte. */
+function utf16(text: string): string {
+  let bytes = '\u00fe\u00ff';
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    bytes += String.fromCharCode(code >> 8, code & 0xff);
+  }
+  return bytes;
+}
+
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** The bytes of a file that is being written. */
+export interface ByteSink {
+  readonly length: number;
+  /** Adds text, one byte for each character. */
+  text(text: string): void;
+  bytes(bytes: Uint8Array): void;
+  /** Returns everything that was added. */
+  taken(): Uint8Array;
+}
+
+/** Returns an empty sink. */
+export function byteSink(): ByteSink {
+  let held = new Uint8Array(1 << 18);
+  let length = 0;
+  const room = (more: number): void => {
+    if (length + more <= held.length) return;
+    const larger = new Uint8Array(Math.max(2 * held.length, length + more));
+    larger.set(held.subarray(0, length));
+    held = larger;
+  };
+  return {
+    get length() {
+      return length;
+    },
+    text: (text) => {
+      room(text.length);
+      for (let at = 0; at < text.length; at += 1) held[length + at] = text.charCodeAt(at);
+      length += text.length;
+    },
+    bytes: (bytes) => {
+      room(bytes.length);
+      held.set(bytes, length);
+      length += bytes.length;
+    },
+    taken: () => held.slice(0, length),
+  };
+}
