@@ -1,11 +1,8 @@
 // carbone, community edition: a template that it reads from disk for every document.
 
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import carbone from 'carbone';
-import { dataOf, templateOf } from '../lib/template.mjs';
+import { dataOf, templateFile } from '../lib/template.mjs';
 import { versionOf } from '../lib/versions.mjs';
 
 const repeated = (name, tags) =>
@@ -18,7 +15,7 @@ const dialect = {
 };
 
 const render = promisify(carbone.render);
-const file = join(mkdtempSync(join(tmpdir(), 'pactwright-bench-')), 'template.docx');
+let file;
 
 export const contender = {
   name: 'carbone',
@@ -26,7 +23,7 @@ export const contender = {
   format: 'docx',
   does: 'a template with tags and repetitions, logos in it; the community edition',
   async prepare(content) {
-    writeFileSync(file, await templateOf(content, dialect));
+    file = await templateFile('carbone', content, dialect);
   },
   async make(content) {
     return new Uint8Array(await render(file, dataOf(content)));

@@ -1,7 +1,8 @@
 // docx-templates: a template with commands, run without its sandbox, which is its faster way.
 
+import { readFileSync } from 'node:fs';
 import { createReport } from 'docx-templates';
-import { dataOf, templateOf } from '../lib/template.mjs';
+import { dataOf, templateFile } from '../lib/template.mjs';
 import { versionOf } from '../lib/versions.mjs';
 
 const around = (name, width, inner) => [
@@ -34,7 +35,7 @@ export const contender = {
   format: 'docx',
   does: 'a template with commands, logos in it; without its sandbox',
   async prepare(content) {
-    template = await templateOf(content, dialect);
+    template = readFileSync(await templateFile('docx-templates', content, dialect));
   },
   async make(content) {
     return createReport({

@@ -1,8 +1,9 @@
 // docxtemplater: a template, unzipped and compiled for every document as its guide shows.
 
+import { readFileSync } from 'node:fs';
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
-import { dataOf, templateOf } from '../lib/template.mjs';
+import { dataOf, templateFile } from '../lib/template.mjs';
 import { versionOf } from '../lib/versions.mjs';
 
 const loop = (name, tags) =>
@@ -27,7 +28,7 @@ export const contender = {
   format: 'docx',
   does: 'a template with tags and loops, logos in it; zipped by pizzip',
   async prepare(content) {
-    template = await templateOf(content, dialect);
+    template = readFileSync(await templateFile('docxtemplater', content, dialect));
   },
   async make(content) {
     const document = new Docxtemplater(new PizZip(template), {

@@ -1,7 +1,8 @@
 // easy-template-x: a template, read and filled for every document by one handler.
 
+import { readFileSync } from 'node:fs';
 import { TemplateHandler } from 'easy-template-x';
-import { dataOf, templateOf } from '../lib/template.mjs';
+import { dataOf, templateFile } from '../lib/template.mjs';
 import { versionOf } from '../lib/versions.mjs';
 
 const loop = (name, tags) =>
@@ -25,7 +26,7 @@ export const contender = {
   format: 'docx',
   does: 'a template with tags and loops, logos in it',
   async prepare(content) {
-    template = Buffer.from(await templateOf(content, dialect));
+    template = readFileSync(await templateFile('easy-template-x', content, dialect));
   },
   async make(content) {
     return new Uint8Array(await handler.process(template, dataOf(content)));

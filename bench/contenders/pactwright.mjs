@@ -4,9 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { withValues } from '../lib/content.mjs';
-import { press, specFile } from '../lib/paper.mjs';
+import { press, product, specFile, specText as text } from '../lib/paper.mjs';
 
-const text = readFileSync(specFile, 'utf8');
 const folder = dirname(specFile);
 const { version } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -40,7 +39,7 @@ function fromText(format) {
     format,
     does: 'from the text of the spec: `build()` of the published package, reading and check included',
     async prepare() {
-      ({ build } = await import('../../dist/index.js'));
+      ({ build } = await product());
     },
     async make(_content, n) {
       const spec = { name: 'memorandum.yaml', text: withValues(text, n), folder };

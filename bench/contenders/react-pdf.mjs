@@ -201,14 +201,16 @@ function documentOf(content) {
                 ),
               ),
       }),
-      element(View, { key: 'logos', style: { flexDirection: 'row' } }, content.logos.map(image)),
-      content.parts.map(blockOf),
       element(
         View,
         {
           key: 'footer',
           fixed: true,
-          style: { ...running, bottom: page.footer, flexDirection: 'row' },
+          style: {
+            ...running,
+            top: page.height - page.footer - type.running.leading,
+            flexDirection: 'row',
+          },
         },
         element(Text, { key: 'left', style: { ...styles.running, flex: 1 } }, content.footer),
         element(Text, {
@@ -217,6 +219,8 @@ function documentOf(content) {
           render: ({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}`,
         }),
       ),
+      element(View, { key: 'logos', style: { flexDirection: 'row' } }, content.logos.map(image)),
+      content.parts.map(blockOf),
     ),
   );
 }

@@ -2,18 +2,26 @@
 // logos in place, everything else as tags, lists and table rows as loops. Made once, with docx;
 // engines differ in their tags alone. Beside it the data that goes in.
 
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { textOf } from './content.mjs';
-import { docxOf } from './docx-document.mjs';
+import { templates } from './paper.mjs';
 
 /**
- * Returns the template for an engine as the bytes of a DOCX.
+ * Returns the file with the template for an engine, made on first use: whoever fills a template has one.
  *
+ * @param name the engine
  * @param dialect `tag(name)`; `items(list, tag names)` and `rows(table, tag names)`: the list items or table
  *   rows, each an array of tagged texts, that repeat
  */
-export function templateOf(content, dialect) {
-  const parts = content.parts.map((part, index) => tagged(part, index, dialect));
-  return docxOf({ ...content, footer: dialect.tag('footer'), parts });
+export async function templateFile(name, content, dialect) {
+  const file = join(templates, `${name}.docx`);
+  if (!existsSync(file)) {
+    const { docxOf } = await import('./docx-document.mjs');
+    const parts = content.parts.map((part, index) => tagged(part, index, dialect));
+    writeFileSync(file, await docxOf({ ...content, footer: dialect.tag('footer'), parts }));
+  }
+  return file;
 }
 
 function tagged(part, index, { tag, items, rows }) {
