@@ -4,6 +4,7 @@
 import { assertNever } from '../base/errors.ts';
 import { type Fault, fault } from './fault.ts';
 import { maxDepth } from './limits.ts';
+import { lineOf } from './lines.ts';
 import type { Stop } from './parse.ts';
 
 /** Returns the fault for a reason to stop. */
@@ -13,7 +14,11 @@ export function stopFault(text: string, stop: Stop): Fault {
   switch (code) {
     case 'yaml/too-deep': {
       const message = `Lists and maps are nested deeper than ${maxDepth} levels here.`;
-      return fault(code, start, end, message, 'Check for brackets that are never closed.');
+      const brackets = /[[{]/.test(lineOf(text, start));
+      const hint = brackets
+        ? 'Check for brackets that are never closed.'
+        : 'Check where the lines above start: each stands below the one before it.';
+      return fault(code, start, end, message, hint);
     }
     case 'yaml/too-large': {
       const message = 'The file holds far more keys, values and signs than any spec needs.';

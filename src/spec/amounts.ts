@@ -55,12 +55,17 @@ export function amountFault(text: string, value: number, money: Money): string |
 
 /** Returns how to write an amount that cannot be read. */
 export function amountHint(text: string, money: Money): string {
+  if (text.startsWith('-')) {
+    return 'An amount is never below zero: take it off the line that it belongs to.';
+  }
   const meant = plainAmount(text);
-  const works =
-    meant !== undefined && meant !== text && amountFault(meant, Number(meant), money) === undefined;
+  const works = meant !== undefined && amountFault(meant, Number(meant), money) === undefined;
+  if (works && meant === text) return `Write \`${meant}\`, without quotes.`;
   if (works && /^\d{1,3}\.\d{3}$/.test(text)) {
     return `If the point stands between thousands, write \`${meant}\`; if not, round it.`;
   }
   if (works) return `Write \`${meant}\`.`;
+  if (/^\d{15,}$/.test(text)) return 'Check how many digits it has.';
+  if (money.decimals === 0) return 'Write digits only, without decimals: `1200`.';
   return 'Write digits only, with a point before decimals: `1200` or `99.50`.';
 }

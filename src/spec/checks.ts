@@ -163,7 +163,7 @@ function checkCurrency(root: Located, context: Context): void {
     node.span,
     path,
     message,
-    meant && `Did you mean ${meant}?`,
+    meant ? `Did you mean ${meant}?` : 'Check its three letters: they are those of ISO 4217.',
     'warning',
   );
 }

@@ -30,7 +30,7 @@ function monthOf(name: string): number {
 
 /** Returns the days that a text may mean, none if it is no date; two for one like 2/3/2027. */
 export function possibleDays(text: string): readonly string[] {
-  const line = text.trim();
+  const line = text.trim().replace(/[‐‑–—−]/g, '-');
   const found = new Set<string>();
   const add = (year: string, month: string | number, date: string): void => {
     const each = day(year, month, date);

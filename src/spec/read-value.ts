@@ -8,8 +8,9 @@ import type { Context } from './context.ts';
 import { beside, isPartnersField, partnersFields } from './misplaced-keys.ts';
 import { partnerKeyFault } from './partner-key-faults.ts';
 import { expected, readLeaf } from './read-leaf.ts';
-import { unknownKeys } from './unknown-keys.ts';
-import { fieldName, found, inBrackets, placeName } from './words.ts';
+import { keyForText, keysForPair } from './text-items.ts';
+import { isNoKey, unknownKeys } from './unknown-keys.ts';
+import { fieldName, found, inBrackets, placeName, shown } from './words.ts';
 
 /** A plain value, as JSON has them. */
 export type Value =
@@ -71,12 +72,24 @@ function readList(
     return values.filter((value) => value !== undefined);
   }
   if (single) {
+    const several = node.kind === 'scalar' ? partnersIn(item, node.text, context) : [];
+    if (several.length > 1 && node.kind === 'scalar') {
+      context.unknownPartner(node.text, node.span, path, `Write \`[${several.join(', ')}]\`.`);
+      return undefined;
+    }
     const value = readValue(item, node, path, place, context);
     return value === undefined ? undefined : [value];
   }
   const hint = 'Start each item on its own line with a dash and a space: `- …`.';
   wrongType(plan, node, path, hint, context);
   return undefined;
+}
+
+/** `club and library` in place of a list: the partners it names. */
+function partnersIn(item: Plan, text: string, { partners }: Context): readonly string[] {
+  if (item.kind !== 'leaf' || item.leaf !== 'partner') return [];
+  const keys = text.split(/\s*[,;&+]\s*|\s+and\s+/).map((each) => partners.find(each));
+  return keys.every((key) => key !== undefined) ? keys : [];
 }
 
 /** The dash of an item as a place: where the item starts. */
@@ -99,7 +112,9 @@ function readFields(
   if (node.kind !== 'map') {
     const keys = [...plan.fields.keys()].filter((key) => key !== 'id').slice(0, 2);
     const lines = keys.map((key) => `\`${key}: …\``).join(' and ');
-    wrongType(plan, node, path, `Write keys such as ${lines}, each on a line of its own.`, context);
+    const text = node.kind === 'scalar' ? keyForText(plan, node.text, isItem(path)) : undefined;
+    const hint = text ?? `Write keys such as ${lines}, each on a line of its own.`;
+    wrongType(plan, node, path, hint, context);
     return undefined;
   }
   const result: Record<string, Value> = {};
@@ -130,9 +145,21 @@ function readFields(
   }
   for (const report of empty) report();
   misplaced.report(path, context);
+  const [only] = unknown;
+  const pair =
+    only && node.entries.length === 1 && isItem(path) ? keysForPair(plan, only) : undefined;
+  if (pair !== undefined && isNoKey(only!.key, plan)) {
+    const message = `${shown(only!.key)} is not a key that ${placeName(path)} knows.`;
+    context.report('schema/unknown-key', only!.keySpan, path, message, pair);
+    return undefined;
+  }
   for (const meant of unknownKeys(unknown, path, plan, node, context)) present.add(meant);
   if (!node.doubtful) missingFields(plan, node, present, path, place, context);
   return inOrder(plan, result);
+}
+
+function isItem(path: Path): boolean {
+  return typeof path.at(-1) === 'number';
 }
 
 /** An agreement has its fields in the order of the format, however they were written. */
@@ -197,7 +224,11 @@ function readRecord(
 ): Value | undefined {
   if (node.kind !== 'map') {
     const key = plan.keys === 'newPartner' ? 'library' : (context.partners.keys[0] ?? 'library');
-    wrongType(plan, node, path, `Write each key on a line of its own: \`${key}: …\`.`, context);
+    const hint =
+      plan.keys === 'newPartner' && node.kind === 'list'
+        ? 'In place of each dash write a short key of your choice, such as `library:`, and the rest below it.'
+        : `Write each key on a line of its own: \`${key}: …\`.`;
+    wrongType(plan, node, path, hint, context);
     return undefined;
   }
   const result: [string, Value][] = [];

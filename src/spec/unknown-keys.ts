@@ -93,6 +93,11 @@ export function unknownKeys(
   return meant;
 }
 
+/** Returns true for a word that is the key of nothing, here or elsewhere, nor looks like one of this place. */
+export function isNoKey(key: string, plan: FieldsPlan): boolean {
+  return placesOf(key).length === 0 && meantHere(key, [...plan.fields.keys()]) === undefined;
+}
+
 type FieldsPlan = Extract<Plan, { kind: 'fields' }>;
 type Run = {
   readonly keys: [LocatedEntry, ...LocatedEntry[]];

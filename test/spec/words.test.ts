@@ -95,6 +95,30 @@ describe('hints', () => {
       'resources: { needs: [{ what: Roof, value: 1,200 }] }',
       'Write it without a comma between thousands and with a point before decimals: `1200`.',
     ],
+    [
+      'goals: [Reach families]',
+      'Write `- text: Reach families`; what else there is to say stands in lines of their own below it.',
+    ],
+    [
+      'terms: { other: [Weather: we move indoors] }',
+      'Write `- heading: Weather` and, below it, `text: we move indoors`.',
+    ],
+    ['resources: { needs: [Time: eight evenings] }', 'Write `- what: "Time: eight evenings"`.'],
+    ['roles: [{ task: Meet, support: club and library }]', 'Write `[club, library]`.'],
+    ['date: 2027–02–03', 'Write `2027-02-03`: the year, the month, the day.'],
+    [
+      'resources: { budget: { currency: USD, total: -5 } }',
+      'An amount is never below zero: take it off the line that it belongs to.',
+    ],
+    ['resources: { budget: { currency: USD, total: "400" } }', 'Write `400`, without quotes.'],
+    [
+      'resources: { budget: { currency: JPY, total: 10.5 } }',
+      'Write digits only, without decimals: `1200`.',
+    ],
+    [
+      'resources: { budget: { currency: XQJ } }',
+      'Check its three letters: they are those of ISO 4217.',
+    ],
   ])('%s', (more, hint) => {
     expect(hints(`${more}\n`)).toContain(hint);
   });
