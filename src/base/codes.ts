@@ -154,6 +154,10 @@ const template = {
   'template/attribute-value': {
     explain: 'An attribute of a tag is missing or has a value that it cannot have.',
   },
+  'template/bad-character': {
+    explain:
+      'A file of a template holds a character that cannot be read, or an invisible one that no paper may hold.',
+  },
   'template/comment': {
     explain: 'A comment in angle brackets would be lost; Handlebars has its own.',
   },

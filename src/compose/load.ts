@@ -5,6 +5,7 @@ import { closest } from '../base/closest.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { TemplateFiles } from '../base/ports.ts';
 import type { Source } from '../base/source.ts';
+import { badCharacters, describeBadCharacter } from '../model/characters.ts';
 import { drawingPhrases } from './drawing-phrases.ts';
 import { paperPhrases } from './paper-phrases.ts';
 import { placesOf, readPhrases } from './phrase-files.ts';
@@ -48,6 +49,9 @@ function load({ name, files }: TemplateFiles): LoadedTemplate {
   }
   if (report.diagnostics.length) return { diagnostics: report.diagnostics };
 
+  for (const file of files.keys()) refuseCharacters(sourceOf(file), report);
+  if (report.diagnostics.length) return { diagnostics: report.diagnostics };
+
   const languages = readLanguages(files, sourceOf, report);
   // Phrases that could not be read would be missed again wherever they are used.
   if (report.diagnostics.length) return { diagnostics: report.diagnostics };
@@ -76,6 +80,28 @@ function load({ name, files }: TemplateFiles): LoadedTemplate {
   if (diagnostics.length) return { diagnostics };
   const { nodes, anchors } = walked;
   return { template: { name, nodes, languages, anchors }, diagnostics };
+}
+
+/** Reports the first character of a file that no paper may hold; U+FFFD stands for bytes that are not UTF-8. */
+function refuseCharacters(source: Source, report: TemplateReport): void {
+  const unread = source.text.indexOf('\ufffd');
+  if (unread >= 0) {
+    report.add(
+      'template/bad-character',
+      { source, start: unread, end: unread + 1 },
+      'This character cannot be read, because the file is not saved as UTF-8.',
+      'Open the file in your editor and save it again as UTF-8.',
+    );
+    return;
+  }
+  const [bad] = badCharacters(source.text, 1);
+  if (!bad) return;
+  report.add(
+    'template/bad-character',
+    { source, start: bad.offset, end: bad.offset + bad.length },
+    `A template may not hold ${describeBadCharacter(bad.codePoint)}.`,
+    'Delete it.',
+  );
 }
 
 function readLanguages(

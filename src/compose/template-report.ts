@@ -6,6 +6,7 @@ import type { Source } from '../base/source.ts';
 
 /** The codes of problems in templates. */
 export type TemplateCode =
+  | 'template/bad-character'
   | 'template/missing-file'
   | 'template/language-file'
   | 'template/syntax'

@@ -145,10 +145,13 @@ function openTag(
       `There is no tag <${tag}>.`,
       near ? `Did you mean <${near}>?` : 'docs/templates.md lists the tags.',
     );
-    if (piece.kind === 'open') frames.push({ where, content: [], tag, place });
+    // What stands in a tag that does not exist is not judged by where it stands.
+    if (piece.kind === 'open')
+      frames.push({ where: { ...where, model: 'flow' }, content: [], tag, place });
     return;
   }
-  if (!allowedIn(tag, where.model, where.around)) {
+  const inUnknown = parent.tag !== undefined && !isTagName(parent.tag);
+  if (!inUnknown && !allowedIn(tag, where.model, where.around)) {
     walk.report.add(
       'template/misplaced-tag',
       place,

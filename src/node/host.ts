@@ -153,9 +153,19 @@ const templateFile = /\.(hbs|ya?ml)$/;
 async function readTemplateFolder(folder: string, name: string): Promise<TemplateFiles> {
   const names = await namesIn(folder, name);
   const files = await Promise.all(
-    names.map(async (each) => [each, await readFile(path.join(folder, each), 'utf8')] as const),
+    names.map(async (each) => [each, await readText(path.join(folder, each), name)] as const),
   );
   return { name, files: new Map(files) };
+}
+
+async function readText(file: string, template: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    throw new UserError(
+      `${path.basename(file)} in the template folder ${template} cannot be read. Check that it is a file, and that you may read it.`,
+    );
+  }
 }
 
 async function namesIn(folder: string, name: string): Promise<readonly string[]> {

@@ -3,11 +3,11 @@
 
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
 import type { Span } from '../base/source.ts';
+import { badCharacters, describeBadCharacter } from '../model/characters.ts';
 import type { Located, LocatedScalar } from '../model/located.ts';
 import type { Plan } from '../model/plan.ts';
 import { planAt } from '../model/spec-path.ts';
 import type { CellValue, Column, TableRow } from '../model/table.ts';
-import { badCharacters, describeBadCharacter } from './characters.ts';
 import { maxTextLength } from './limits.ts';
 import { type Setting, setLocated } from './overlay.ts';
 import { cellSpan, isBlank } from './table.ts';

@@ -2,8 +2,8 @@
 // where each of them stands. Refuses texts that are too long and characters that hide in escapes.
 
 import type { Scalar } from 'yaml';
+import { badCharacters, describeBadCharacter } from '../model/characters.ts';
 import type { LocatedScalar } from '../model/located.ts';
-import { badCharacters, describeBadCharacter } from './characters.ts';
 import { type Fault, fault, shown } from './fault.ts';
 import { maxTextLength } from './limits.ts';
 import type { ReadText } from './read-text.ts';

@@ -5,8 +5,8 @@
 import type { YamlCode } from '../base/codes.ts';
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
 import type { Source } from '../base/source.ts';
+import { badCharacters, describeBadCharacter, withoutBadCharacters } from '../model/characters.ts';
 import { isLeftOut, type Located } from '../model/located.ts';
-import { badCharacters, describeBadCharacter, withoutBadCharacters } from './characters.ts';
 import { applyEdits, type Repaired } from './edits.ts';
 import { maxBadCharacters, maxFileBytes } from './limits.ts';
 import { readRepairing } from './repair.ts';

@@ -277,6 +277,17 @@ describe('the command line', () => {
   });
 });
 
+it('a file of a template that cannot be read is one line', async () => {
+  const file = put('a.yaml', smallest);
+  const mine = path.join(folder, 'broken');
+  cpSync(path.resolve(import.meta.dirname, '../../templates/letter'), mine, { recursive: true });
+  mkdirSync(path.join(mine, 'part.hbs'));
+  const { exit, stderr } = await run(['build', file, '-o', out(), '--template', mine]);
+  expect(exit).toBe(2);
+  expect(stderr).toContain('part.hbs in the template folder');
+  expect(stderr.split('\n')).toHaveLength(2);
+});
+
 it("a template of one's own is read from --template, and what it leaves out is said", async () => {
   const file = put('a.yaml', smallest);
   cpSync(path.resolve(import.meta.dirname, '../../templates/letter'), path.join(folder, 'mine'), {

@@ -25,6 +25,13 @@ const fixtures: readonly (readonly [string, string, string])[] = [
   ['a block closed by another name', '<p>a\n{{#if title}}x{{/each}}</p>', 'template/syntax'],
   ['half a mustache', '<p>\n {{title</p>', 'template/syntax'],
   ['an unknown tag', '<p>a</p>\n<blink>b</blink>', 'template/unknown-tag'],
+  [
+    'an unknown tag around other tags',
+    '<blink>b <em>c</em> {{title}} {{purpose}}</blink>',
+    'template/unknown-tag',
+  ],
+  ['Latin-1 read as UTF-8', '<p>Caf\ufffd</p>', 'template/bad-character'],
+  ['an invisible sign', '<p>a\u202eb</p>', 'template/bad-character'],
   ['a tag that is not finished', '<p>a</p>\n<p', 'template/unknown-tag'],
   [
     'a mustache inside a tag',

@@ -1,5 +1,5 @@
-// Characters that no spec may hold: finds them, names them. First look at decoded text,
-// before YAML. Says nothing about fonts; characters that merely cannot be drawn are text/no-glyph.
+// Characters that no spec, cell or template may hold: finds them, names them. First look at decoded
+// text, before YAML. Says nothing about fonts; characters that merely cannot be drawn are text/no-glyph.
 
 /** A refused character at its UTF-16 offset. */
 export interface BadCharacter {
