@@ -130,6 +130,12 @@ async function* templates(): AsyncGenerator<Look> {
       if (built.outputs.length !== 2) throw new Error(built.stopped);
     });
   }
+  const sheets = 'The calendar and the sheets of duties';
+  yield await tried(`${sheets} can be made`, `${sheets} cannot be made`, reinstall, async () => {
+    const input = { name: 'doctor', bytes: new TextEncoder().encode(smallSpec('mou')) };
+    const { outputs } = await build(input, { formats: ['ics', 'duties'] }, nodePorts(counting));
+    if (!outputs.some(({ format }) => format === 'csv')) throw new Error('there are none');
+  });
   const ok = fonts.size > 0;
   yield {
     ok,

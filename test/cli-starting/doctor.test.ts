@@ -20,7 +20,16 @@ afterEach(() => {
 it('finds everything in order, and leaves nothing behind', async () => {
   const { exit, stdout, stderr } = await run(['doctor', '-o', path.join(folder, 'new', 'out')]);
   expect([exit, stderr]).toEqual([0, '']);
-  for (const part of ['Node ', 'Pactwright ', 'sharp', 'resvg', 'mou', 'letter', 'fonts are']) {
+  for (const part of [
+    'Node ',
+    'Pactwright ',
+    'sharp',
+    'resvg',
+    'mou',
+    'letter',
+    'duties',
+    'fonts are',
+  ]) {
     expect(stdout).toMatch(new RegExp(`^ok .*${part}`, 'm'));
   }
   expect(stdout).toContain('Everything works.');
