@@ -34,8 +34,13 @@ function overview(files: readonly FileReport[]): string {
 /** Returns the line of a file in the table of several. */
 export function overviewRow(file: FileReport): string {
   const { errors, warnings, advice, waived } = summarise([file]);
-  const cells = [file.file, errors, warnings, advice, waived, verdictOf(file).text];
-  return `| ${cells.map((cell) => markdownText(String(cell))).join(' | ')} |`;
+  const counts = [errors, warnings, advice, waived].join(' | ');
+  return `| ${markdownText(file.file)} | ${counts} | ${ownText(verdictOf(file).text)} |`;
+}
+
+/** A sentence of ours: what it has between backticks, if only words, is code. */
+function ownText(sentence: string): string {
+  return markdownText(sentence).replace(/\\`([\w: -]+)\\`/g, '`$1`');
 }
 
 /** Returns what a report says of one file. */
@@ -43,7 +48,7 @@ export function fileMarkdown(file: FileReport, report: Report): string {
   const groups = groupsOf(file, report.rules);
   return [
     `## ${markdownText(file.file)}`,
-    `**${countsText(summarise([file]))}.** ${markdownText(verdictOf(file).text)}`,
+    `**${countsText(summarise([file]))}.** ${ownText(verdictOf(file).text)}`,
     ...(file.elements ? [statesTable(groups)] : []),
     ...groups
       .filter((group) => group.diagnostics.length > 0)
@@ -93,7 +98,7 @@ function outputsText(file: FileReport): readonly string[] {
   const lines = [
     ...outputs.map((output) => `- made ${markdownText(output)}`),
     ...kept.map((output) => `- kept ${markdownText(output)}: somebody changed it`),
-    ...notesOf(file).map((note) => `- ${markdownText(note)}`),
+    ...notesOf(file).map((note) => `- ${ownText(note)}`),
   ];
   return lines.length > 0 ? [lines.join('\n')] : [];
 }
