@@ -14,8 +14,8 @@ const determiner = '(?:each|every|either|both|all|any|no|the|a|receiving|leaving
 // "Birthday parties" and "visiting organisations" are none of the partners.
 const partner = `(?:[${nameMark}]+|\\b(?:${determiner} )?(?:partners?|signator(?:y|ies)|undersigned)\\b|(?:\\b(?:${determiner}|two|three) |(?<![\\p{L}\\p{N}] ))\\b(?:part(?:y|ies)|organi[sz]ations?|institutions?)\\b|\\b(?:both|each)\\b)`;
 
-/** Not after "if the School must close", which tells what may happen, not what is owed. */
-const notCondition = `(?<!\\b(?:if|when|whenever|unless|where|because|which|in case) (?:${determiner} )?[${nameMark}]*)`;
+/** Not in "if the School must close", which tells what may happen, nor in "the logos of both partners must". */
+const notCondition = `(?<!\\b(?:if|when|whenever|unless|where|because|which|in case|of|for|from|by|with|between|to|at|in|on) (?:${determiner} )?[${nameMark}]*)`;
 
 /** What reads like a contract. */
 export const signs = stemmed([
@@ -67,7 +67,7 @@ const insurance =
 /** "No partner is liable", "nothing here shall be read as a contract": the paper denies being one. */
 const denial = /\b(?:no|not|nothing|neither|nor|never|none|without)\b/i;
 const contractual =
-  /\b(?:binding|bind|enforceable|legal(?:ly)?|law|contracts?|obligations?|liab\w+|indemn\w+|arbitra\w+|damages|compensation|penalt(?:y|ies))\b/i;
+  /\b(?:binding|bind|enforceable|legal(?:ly)?|law|contracts?|obligations?|liab\w+|indemn\w+|arbitra\w+|damages|compensation|penalt(?:y|ies)|construed|interpreted|joint ventures?|agency|employment)\b/i;
 
 interface Sign {
   readonly start: number;

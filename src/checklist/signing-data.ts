@@ -23,7 +23,7 @@ const ours =
 export const collecting = stemmed([
   [
     'sign',
-    /\bsign-?\s?(?:up|in) (?:sheets?|forms?|lists?|books?)\b|\bsign-ups?\b|\bsignups?\b|\bsign-ins?\b/gi,
+    /\bsign-?\s?(?:up|in) (?:sheets?|forms?|lists?|books?)\b|\bsign-ups?\b|\bsignups?\b|\bsign-ins?\b|\b(?:may|can|must|should|will) sign (?:up|in)\b|\bsign up (?:online|in advance|at the|by e-?mail)\b/gi,
   ],
   ['guest', /\bguest ?books?\b/gi],
   ['rsvp', /\bRSVPs?\b/gi],
@@ -88,7 +88,7 @@ export const collecting = stemmed([
   [
     'photo',
     new RegExp(
-      `(?<!\\b(?:historic|historical|archival|archive|old|collection of|exhibition of|digiti[sz]e|scan|catalogu?e|display|exhibit|lend|restore|donate|frame|look at|looks at|bring) (?:the |its |their |some )?)\\b(?:photos|photographs)\\b(?! (?:exhibition|collection|archive|contest|competition|that)\\b| (?:from|in|of) the (?:\\w+ )?(?:archives?|collections?|past|18|19)| from (?:the )?(?:18|19)|(?: (?:are|is) (?:taken|made))? of (?!(?:the |our |all |each |every )?(?:${people}|${doings}|fair|festival|party|evening|day|opening)\\b))`,
+      `(?<!\\b(?:historic|historical|archival|archive|old|original|vintage|framed|scanned|digiti[sz]ed|collection of|exhibition of|digiti[sz]e|scan|catalogu?e|display|exhibit|lend|restore|donate|frame|look at|looks at|bring) (?:the |its |their |some )?)\\b(?:photos|photographs)\\b(?! (?:exhibition|collection|archive|contest|competition|that)\\b| (?:from|in|of) the (?:\\w+ )?(?:archives?|collections?|past|18|19)| from (?:the )?(?:18|19)|(?: (?:are|is) (?:taken|made))? of (?!(?:the |our |all |each |every )?(?:${people}|${doings}|fair|festival|party|evening|day|opening)\\b))`,
       'gi',
     ),
   ],
