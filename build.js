@@ -12,7 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import { agreementDeclaration } from './declarations.js';
 
 rmSync('dist', { recursive: true, force: true });
 
@@ -91,6 +92,7 @@ for (const family of ['noto-sans', 'noto-serif']) {
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
+await withoutZod('dist/types/model/agreement.d.ts');
 chmodSync('dist/cli.js', 0o755);
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(result.metafile));
 
@@ -134,6 +136,16 @@ function inOnePiece({ inputs, outputs }) {
       });
     },
   };
+}
+
+/** Writes out the type of an agreement, so that whoever uses the declarations needs no zod. */
+async function withoutZod(file) {
+  const plan = readFileSync('src/model/plan-data.ts', 'utf8');
+  const { code } = await transform(plan, { loader: 'ts' });
+  const { planData } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const declared = readFileSync(file, 'utf8');
+  const parts = declared.slice(declared.indexOf('/** One organisation, as under'));
+  writeFileSync(file, `${agreementDeclaration(planData)}\n${parts}`);
 }
 
 /** Returns the licence texts of every package that the bundle or the copied files hold. */
