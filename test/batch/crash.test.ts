@@ -28,39 +28,55 @@ vi.mock('../../src/build.ts', async (original) => {
 });
 
 const agreements = 5;
+const before = process.cwd();
 let room: string;
-let before: string;
-let working: string;
 beforeAll(() => {
-  before = process.cwd();
   room = mkdtempSync(path.join(tmpdir(), 'pactwright-'));
-  working = path.join(room, 'here');
-  writeSpecs(path.join(working, 'old'), agreements);
-  writeSpecs(path.join(working, 'new', 'specs'), agreements, 'status: draft\n');
-  process.chdir(working);
+  process.chdir(room);
 });
 afterAll(() => {
   process.chdir(before);
   rmSync(room, { recursive: true, force: true });
 });
 
-/** Returns the faults of a run of `specs` into a copy of `from`, one for each call to the disk. */
-async function strike(specs: string, from: string | undefined, fault: Fault): Promise<number> {
+/** What the specs say when a run is struck, and before and after it. */
+interface Versions {
+  /** Of a run that was made whole; absent where there was none. */
+  readonly before?: string;
+  readonly struck: string;
+  readonly next: string;
+}
+
+const specsOf = (version: string): void =>
+  writeSpecs('specs', agreements, `version: "${version}"\n`);
+
+/** Strikes a run at every call to the disk, each time with a next run; returns how many calls there are. */
+async function strike(versions: Versions, fault: Fault): Promise<number> {
   const fresh = (name: string): string => {
     const folder = path.join(room, name, 'out');
     rmSync(folder, { recursive: true, force: true });
-    if (from !== undefined) cpSync(from, folder, { recursive: true });
+    if (versions.before !== undefined) cpSync('made', folder, { recursive: true });
     return folder;
   };
+  rmSync('made', { recursive: true, force: true });
+  if (versions.before !== undefined) {
+    specsOf(versions.before);
+    await runHere('specs', 'made');
+  }
+  const old = contents('made');
   const undisturbed = fresh('undisturbed');
   const counting = faultyDisk(0, fault);
-  await runHere(specs, undisturbed, { fs: counting.fs });
+  specsOf(versions.struck);
+  await runHere('specs', undisturbed, { fs: counting.fs });
+  const struck = contents(undisturbed);
+  specsOf(versions.next);
+  await runHere('specs', undisturbed);
   const wanted = contents(undisturbed);
-  const old = from === undefined ? new Map<string, string>() : contents(from);
   for (let n = 1; n <= counting.calls(); n += 1) {
     const output = fresh('struck');
     const faulty = faultyDisk(n, fault);
-    const error = await runHere(specs, output, { fs: faulty.fs }).then(
+    specsOf(versions.struck);
+    const error = await runHere('specs', output, { fs: faulty.fs }).then(
       () => undefined,
       (thrown: unknown) => thrown,
     );
@@ -68,41 +84,45 @@ async function strike(specs: string, from: string | undefined, fault: Fault): Pr
       expect(error, `call ${n}`).toBeInstanceOf(UserError);
     for (const [name, hash] of contents(output)) {
       if (name.startsWith('.')) continue;
-      expect([wanted.get(name), old.get(name)], `${name} after call ${n}`).toContain(hash);
+      expect([struck.get(name), old.get(name)], `${name} after call ${n}`).toContain(hash);
     }
     if (fault === 'fails') {
       const drafts = [...contents(output).keys()].filter((name) => name.endsWith('.tmp'));
       expect(drafts, `drafts after call ${n}`).toEqual([]);
     }
-    await runHere(specs, output);
+    specsOf(versions.next);
+    await runHere('specs', output);
     expect(contents(output), `after call ${n}`).toEqual(wanted);
   }
   return counting.calls();
 }
 
 const minutes = 60_000;
+const faults = ['fails', 'is killed', 'loses power', 'loses power and names'] as const;
 
 describe('the n-th call to the disk, for every n', () => {
-  it.each(['fails', 'is killed', 'loses power', 'loses power and names'] as const)(
+  it.each(faults)(
     'a first run that %s goes on to the same end',
     async (fault) => {
-      expect(await strike('old', undefined, fault)).toBeGreaterThan(agreements * 8);
+      expect(await strike({ struck: '1', next: '1' }, fault)).toBeGreaterThan(agreements * 8);
     },
     10 * minutes,
   );
 
-  it.each(['fails', 'is killed', 'loses power', 'loses power and names'] as const)(
+  it.each(faults)(
     'a run over changed specs that %s goes on to the same end',
     async (fault) => {
-      const made = path.join(room, 'made');
-      rmSync(made, { recursive: true, force: true });
-      process.chdir(path.join(working, 'new'));
-      rmSync('specs', { recursive: true, force: true });
-      writeSpecs('specs', agreements);
-      await runHere('specs', made);
-      writeSpecs('specs', agreements, 'status: draft\nversion: "2"\n');
-      expect(await strike('specs', made, fault)).toBeGreaterThan(agreements * 8);
-      process.chdir(working);
+      const versions = { before: '1', struck: '2', next: '2' };
+      expect(await strike(versions, fault)).toBeGreaterThan(agreements * 8);
+    },
+    10 * minutes,
+  );
+
+  it.each(faults)(
+    'a run that %s, whose specs change once more, knows its own papers',
+    async (fault) => {
+      const versions = { before: '1', struck: '2', next: '3' };
+      expect(await strike(versions, fault)).toBeGreaterThan(agreements * 8);
     },
     10 * minutes,
   );
