@@ -26,14 +26,20 @@ new Worker(
 ).unref();
 
 const runner = taskRunner(disk);
+let begun = false;
+
+/** What an agreement leaves behind must not be held against the next one: this process ends then. */
+const spent = (): boolean => process.memoryUsage.rss() > mostMemory * 0.75;
 
 workerpool.worker({
   do: async (task: Task) => {
+    // Another worker gets a task that did not begin; one that is spent from the start has no choice.
+    if (begun && spent()) process.exit(0);
+    begun = true;
     // From here on the time counts, and the parent knows whom to end.
     workerpool.workerEmit({ pid: process.pid });
     const answer = task.kind === 'name' ? await runner.name(task) : await runner.make(task);
-    // What an agreement leaves behind must not be held against the next one.
-    if (process.memoryUsage.rss() > mostMemory * 0.75) setTimeout(() => process.exit(0), 10);
+    if (spent()) setTimeout(() => process.exit(0), 10);
     return answer;
   },
 });

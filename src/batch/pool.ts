@@ -39,13 +39,18 @@ export interface PoolOptions {
   readonly script?: string;
 }
 
+/** How long a worker that has nothing to do may take to end. */
+const longestGoodbyeMs = 1000;
+
 /** What one worker may take, by measure: `--jobs` leaves room for it. */
 const usualMiB = 200;
 
-/** Returns how many workers a machine can bear: one for each core, as far as there is memory. */
-export function defaultJobs(): number {
-  const room = Math.floor(process.availableMemory() / (usualMiB * 1024 * 1024));
-  return Math.max(1, Math.min(availableParallelism(), room));
+/** Returns how many workers a machine can bear: one for each core, as far as there is memory, in bytes. */
+export function defaultJobs(
+  cores: number = availableParallelism(),
+  free: number = process.availableMemory(),
+): number {
+  return Math.max(1, Math.min(cores, Math.floor(free / (usualMiB * 1024 * 1024))));
 }
 
 /** Returns the path of the worker's program: beside the bundle that this is part of. */
@@ -68,27 +73,32 @@ export function startPool(options: PoolOptions): Runner {
       env: { ...process.env, ...thriftyMalloc },
     },
   });
+  /** Of the workers that are at a task. */
   const pids = new Set<number>();
-  const once = async (task: Task): Promise<unknown> => {
+  let closed = false;
+  const once = async (task: Task, tries = 3): Promise<unknown> => {
     const watch: Watch = {};
     try {
       return await pool.exec('do', [task], { on: ({ pid }) => begin(pid, watch, options, pids) });
     } catch (error) {
       const ended = endOf(error as Error, watch);
-      if (ended && watch.pid && task.kind === 'make') {
+      if (watch.pid === undefined && tries > 1 && !closed) return once(task, tries - 1);
+      if (watch.pid && task.kind === 'make') {
         await removeDrafts(task.setup.output, disk, watch.pid);
       }
-      // A worker that went between two tasks took none of them along.
-      return ended ?? once(task);
+      return ended;
     } finally {
       clearTimeout(watch.timer);
+      if (watch.pid !== undefined) pids.delete(watch.pid);
     }
   };
   return {
     do: once as Runner['do'],
     close: async (now) => {
+      closed = true;
       if (now) for (const pid of pids) kill(pid);
-      await pool.terminate(now).catch(() => undefined);
+      // The library waits for ever for a worker that is gone already.
+      await pool.terminate(now, longestGoodbyeMs).catch(() => undefined);
     },
   };
 }
@@ -141,17 +151,16 @@ function kill(pid: number): void {
 }
 
 /** Tells why a worker is gone, from the only thing that the library says about it: its message. */
-function endOf(error: Error, { late }: Watch): Ended | undefined {
-  const code = /exitCode: `(\w+)`/.exec(error.message)?.[1];
-  const signal = /signalCode: `(\w+)`/.exec(error.message)?.[1];
+function endOf({ message }: Error, { late }: Watch): Ended {
+  const code = /exitCode: `(\w+)`/.exec(message)?.[1];
+  const signal = /signalCode: `(\w+)`/.exec(message)?.[1];
   if (late) return { ended: 'time', detail: '' };
-  if (code === undefined) throw error;
-  if (code === '0') return undefined;
   // Its own watch, or the system that ran out; a heap that is full ends by SIGABRT (134 in a container).
   const memory = signal === 'SIGKILL' || signal === 'SIGABRT' || code === '134' || code === '137';
   // Windows knows no signals: whoever is killed there ends with 1.
   if (memory || (process.platform === 'win32' && code === '1')) {
     return { ended: 'memory', detail: '' };
   }
+  if (code === undefined) return { ended: 'crash', detail: message.split('\n')[0]! };
   return { ended: 'crash', detail: signal && signal !== 'null' ? signal : `exit ${code}` };
 }
