@@ -74,9 +74,15 @@ const brand = fields(
       'The logo: PNG, JPEG or SVG, relative to this file.',
       'logos/riverbend.png',
     ).optional(),
-    alt: text('The logo in a few words, for people who cannot see it.').optional(),
+    alt: text(
+      'The logo in a few words, for people who cannot see it.',
+      'Riverbend Public Library, a heron over water',
+    ).optional(),
     color: color("The partner's colour.").optional(),
-    rules: prose('How the brand may be used, or a link to the rules.').optional(),
+    rules: prose(
+      'How the brand may be used, or a link to the rules.',
+      'https://riverbend.example/brand',
+    ).optional(),
   },
   'Logo and colour.',
 );
@@ -90,8 +96,14 @@ const partnerFields = fields(
       ['partner', 'supporter', 'funder'],
       'Partners and funders sign; supporters are named and thanked. Default: partner.',
     ).optional(),
-    mission: prose('What the partner is there for.').optional(),
-    address: prose('The postal address; line breaks are kept.').optional(),
+    mission: prose(
+      'What the partner is there for.',
+      'Free access to knowledge for everyone in Riverbend.',
+    ).optional(),
+    address: prose(
+      'The postal address; line breaks are kept.',
+      '12 Mill Street, Riverbend, OH 45001',
+    ).optional(),
     contacts: list(contact, 'Who to talk to.').optional(),
     signatories: list(signatory, 'Who signs.').optional(),
     gives: list(gift, 'What the partner puts in.').optional(),
@@ -112,7 +124,7 @@ const term = fields(
       'The last day; without it the agreement stands until ended.',
       '2027-12-17',
     ).optional(),
-    renewal: prose('How it is renewed.').optional(),
+    renewal: prose('How it is renewed.', 'By written agreement of both partners.').optional(),
   },
   'How long the agreement runs.',
 );
@@ -268,7 +280,10 @@ const communication = fields(
   {
     channels: list(text('A channel.', 'Shared folder'), 'How you talk.').optional(),
     updates: list(update, 'Who tells whom what, and how often.').optional(),
-    decisions: prose('Who decides what.').optional(),
+    decisions: prose(
+      'Who decides what.',
+      'Changes to dates are agreed by the two contacts.',
+    ).optional(),
     concerns: list(concern, 'Who to talk to first, and next.').optional(),
     training: list(training, 'What staff of the partners learn from each other.').optional(),
   },
@@ -287,7 +302,7 @@ const material = fields(
       'Whose logos it shows; default for joint: all partners and funders.',
     ).optional(),
     approvers: byPartner(
-      text('The person who approves for this partner.'),
+      text('The person who approves for this partner.', 'Dana Whitfield'),
       'Who approves, by partner.',
     ).optional(),
     submit: date('When the draft goes to the approvers.').optional(),
@@ -301,8 +316,14 @@ const branding = fields(
     decideBy: date('When it is decided what is branded or co-branded.').optional(),
     order: partnerList('The order of logos; default: the order of partners.').optional(),
     materials: list(material, 'What is printed or posted, and who approves it.').optional(),
-    rules: prose('How logos may be used, and until when.').optional(),
-    credit: text('The sentence that names and thanks everyone.').optional(),
+    rules: prose(
+      'How logos may be used, and until when.',
+      'Use stops when this agreement ends.',
+    ).optional(),
+    credit: text(
+      'The sentence that names and thanks everyone.',
+      'A partnership of Riverbend Public Library and Riverbend Astronomy Club.',
+    ).optional(),
   },
   'Logos, materials and approvals.',
 );
@@ -332,7 +353,10 @@ const budget = fields(
     lines: list(budgetLine, 'The lines.').optional(),
     total: amount('The sum of the lines.', 400).optional(),
     holder: partner('Who holds the money.').optional(),
-    payment: prose('How and when it is paid.').optional(),
+    payment: prose(
+      'How and when it is paid.',
+      'Paid by the library on invoice within 30 days.',
+    ).optional(),
   },
   'The budget.',
 );
@@ -347,7 +371,10 @@ const resources = fields(
 
 const evaluation = fields(
   {
-    plan: prose('How you find out whether it worked.').optional(),
+    plan: prose(
+      'How you find out whether it worked.',
+      'Short paper survey after each event, counted by the library.',
+    ).optional(),
     by: partnerList('Who evaluates.').optional(),
     report: fields(
       {
@@ -364,9 +391,9 @@ const word = fields(
   {
     id: id().optional(),
     term: text('The word.', 'program'),
-    means: text('What it means here.').optional(),
+    means: text('What it means here.', 'A public event led by staff or volunteers').optional(),
     usage: byPartner(
-      text('What it means to this partner.'),
+      text('What it means to this partner.', 'An observing session'),
       'How partners use it differently.',
     ).optional(),
   },
@@ -376,39 +403,63 @@ const word = fields(
 const terms = fields(
   {
     binding: flag('Whether this is legally binding.').optional(),
-    changes: prose('How this agreement is changed.').optional(),
+    changes: prose(
+      'How this agreement is changed.',
+      'In writing, signed by both partners.',
+    ).optional(),
     ending: fields(
       {
         notice: lengthOfTime('How long before.', '30 days').optional(),
         by: partnerOr(['any'], "`any` or a partner's key: who may end it.").optional(),
-        effects: prose('What happens then.').optional(),
+        effects: prose('What happens then.', 'Each partner keeps its own equipment.').optional(),
       },
       'How it is ended early.',
     ).optional(),
-    joining: prose('How a new partner joins.').optional(),
-    leaving: prose('What happens when a partner leaves.').optional(),
+    joining: prose('How a new partner joins.', 'When all partners agree in writing.').optional(),
+    leaving: prose(
+      'What happens when a partner leaves.',
+      'It finishes the tasks of the current month and hands over its notes.',
+    ).optional(),
     data: fields(
       {
-        what: text('What personal data is collected.').optional(),
-        sees: text('Who sees it.').optional(),
+        what: text('What personal data is collected.', 'Names on sign-up sheets').optional(),
+        sees: text('Who sees it.', 'Library staff').optional(),
         kept: lengthOfTime('How long it is kept.', '30 days').optional(),
-        breach: text('What happens if it leaks.').optional(),
+        breach: text(
+          'What happens if it leaks.',
+          'The other partner is told within 2 working days',
+        ).optional(),
       },
       'Personal data.',
     ).optional(),
-    safeguarding: prose('How children and vulnerable people are kept safe.').optional(),
-    insurance: prose('Insurance.').optional(),
-    liability: prose('Who is responsible if something is damaged or someone is hurt.').optional(),
-    ownership: prose('Who owns, and may reuse, what is made together.').optional(),
-    confidentiality: prose('What is kept confidential.').optional(),
-    disputes: prose('How disputes are settled.').optional(),
-    law: prose('Which law applies.').optional(),
+    safeguarding: prose(
+      'How children and vulnerable people are kept safe.',
+      'Two checked adults are present at every event.',
+    ).optional(),
+    insurance: prose('Insurance.', 'Each partner insures its own staff and volunteers.').optional(),
+    liability: prose(
+      'Who is responsible if something is damaged or someone is hurt.',
+      'Each partner answers for its own people and equipment.',
+    ).optional(),
+    ownership: prose(
+      'Who owns, and may reuse, what is made together.',
+      'Both partners may reuse it, and name each other.',
+    ).optional(),
+    confidentiality: prose(
+      'What is kept confidential.',
+      'Names and addresses of visitors.',
+    ).optional(),
+    disputes: prose(
+      'How disputes are settled.',
+      'By talks between the signatories, then by a mediator.',
+    ).optional(),
+    law: prose('Which law applies.', 'The law of Ohio.').optional(),
     other: list(
       fields(
         {
           id: id().optional(),
           heading: text('The heading.', 'Weather'),
-          text: prose('What is agreed.'),
+          text: prose('What is agreed.', 'Events move indoors if cloudy.'),
         },
         'A clause of your own.',
       ),
@@ -426,8 +477,11 @@ const annex = fields(
       'A picture: PNG, JPEG or SVG, relative to this file.',
       'annexes/floor-plan.png',
     ).optional(),
-    alt: text('The picture in words, for people who cannot see it.').optional(),
-    text: prose('The text of the annex.').optional(),
+    alt: text(
+      'The picture in words, for people who cannot see it.',
+      'Floor plan of the courtyard',
+    ).optional(),
+    text: prose('The text of the annex.', '1. Red light only after dark.').optional(),
   },
   'An annex: either a picture or text.',
 );
@@ -437,7 +491,7 @@ const waiver = fields(
     id: id().optional(),
     rule: text('The rule whose finding is accepted.', 'branding-approval-too-late'),
     at: text('An id or name that narrows it to one finding.', 'Event poster').optional(),
-    reason: text('Why the partners accept it.'),
+    reason: text('Why the partners accept it.', 'Both approvers work in the same building.'),
     by: text('Who accepts it.', 'Maria Okafor'),
   },
   'A warning or advice that the partners looked at and accept.',
@@ -468,8 +522,15 @@ export const agreementSchema = fields(
     ).optional(),
     supersedes: text('The document that this one replaces.', 'RPL-2025-011').optional(),
     partners: byPartner(partnerFields, 'The partners, 2 to 24, by a short key.', 'newPartner'),
-    purpose: prose('Why you are working together.'),
-    background: list(prose('A recital.'), 'How it came about.', 'single').optional(),
+    purpose: prose(
+      'Why you are working together.',
+      'Bring hands-on astronomy to families who have never used a telescope.',
+    ),
+    background: list(
+      prose('A recital.', 'The Library hosts some 40 public programs a year.'),
+      'How it came about.',
+      'single',
+    ).optional(),
     principles: list(text('A principle.', 'Transparency'), 'What you hold to.').optional(),
     term,
     goals: list(goal, 'What it is meant to achieve.').optional(),

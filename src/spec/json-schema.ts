@@ -2,6 +2,7 @@
 // schema as the types. Laxer than validate.ts where YAML is: it accepts all that a reader accepts.
 
 import * as z from 'zod';
+import { InternalError } from '../base/errors.ts';
 import { agreementSchema } from '../model/agreement.ts';
 import { fieldMeta } from '../model/fields.ts';
 import { frequencyUnits } from '../model/frequency.ts';
@@ -55,6 +56,26 @@ function describe(schema: z.core.$ZodType, json: Json): void {
   }
   if (meta.description) json.description = meta.description;
   if (meta.examples && meta.examples.length > 0) json.examples = [...meta.examples];
+  else if (!(schema instanceof z.ZodBoolean)) json.examples = [sample(schema)];
+}
+
+/** An example of a list or a group of keys: made of those of what it cannot do without. */
+function sample(schema: z.core.$ZodType): unknown {
+  if (schema instanceof z.ZodOptional) return sample(schema.unwrap());
+  const [first] = fieldMeta.get(schema as z.ZodType)?.examples ?? [];
+  if (first !== undefined) return first;
+  if (schema instanceof z.ZodBoolean) return true;
+  if (schema instanceof z.ZodArray) return [sample(schema.element)];
+  if (schema instanceof z.ZodRecord) {
+    const library = sample(schema.valueType);
+    if (fieldMeta.get(schema)?.keys === 'partner') return { library };
+    return { library, club: { name: 'Riverbend Astronomy Club' } };
+  }
+  if (!(schema instanceof z.ZodObject)) throw new InternalError('This field has no example.');
+  const all = Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>);
+  const needed = all.filter(([, field]) => !(field instanceof z.ZodOptional));
+  const shown = needed.length > 0 ? needed : all.filter(([key]) => key !== 'id').slice(0, 2);
+  return Object.fromEntries(shown.map(([key, field]) => [key, sample(field)]));
 }
 
 function describeLeaf(

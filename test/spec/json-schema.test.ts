@@ -118,12 +118,17 @@ describe('the schema refuses', () => {
   });
 });
 
-it('every field has a description for hover', () => {
+it('every field has a description and an example that it accepts, for hover and completion', () => {
   const bare: string[] = [];
   const visit = (rule: Schema, path: string): void => {
     for (const [key, field] of Object.entries((rule.properties ?? {}) as Record<string, Schema>)) {
-      if (!field.description) bare.push(`${path}.${key}`);
-      visit(field, `${path}.${key}`);
+      const here = `${path}.${key}`;
+      if (!field.description) bare.push(`${here}: no description`);
+      const examples = (field.examples ?? []) as unknown[];
+      if (examples.length === 0 && ![field.type].flat().includes('boolean'))
+        bare.push(`${here}: no example`);
+      for (const example of examples) bare.push(...failures(field, example, `${here} example`));
+      visit(field, here);
     }
     for (const part of [
       rule.items,
