@@ -13,12 +13,15 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { fieldNames } from '../model/field-names.ts';
 import { isLeftOut, type Located, type LocatedEntry, type LocatedMap } from '../model/located.ts';
 import { type Anchors, makeAnchors } from './anchors.ts';
 import { dashBefore, duplicateKey, joinValues } from './duplicates.ts';
 import { type Fault, fault, shown } from './fault.ts';
 import { keyWithoutValue, splitNumber } from './flow-faults.ts';
 import { bracketAfterKey } from './keys.ts';
+import { lineEnd } from './lines.ts';
+import { withoutSpace } from './missing-spaces.ts';
 import { plainFaults } from './plain-faults.ts';
 import type { ReadText } from './read-text.ts';
 import { emptyScalar, locateScalar } from './scalars.ts';
@@ -93,11 +96,9 @@ function locateMap(walk: Walk, map: YAMLMap, depth: number): LocatedMap {
     const key = keyOf(walk, pair.key, depth);
     if (key === undefined) continue;
     const [start, end] = pair.key.range!;
-    // `term { start: 1 }`: YAML takes all up to the colon for the key.
-    const noColon =
-      /[{[]/.test(key) && !map.flow ? bracketAfterKey(walk.read.text, start) : undefined;
-    if (noColon) {
-      walk.faults.push(noColon);
+    const glued = map.flow ? undefined : gluedKey(walk.read.text, key, start);
+    if (glued) {
+      walk.faults.push(glued);
       continue;
     }
     if (key === '<<' && isScalar(pair.key) && pair.key.type === 'PLAIN') {
@@ -143,6 +144,14 @@ function locateMap(walk: Walk, map: YAMLMap, depth: number): LocatedMap {
     span,
     ...(doubtful ? { doubtful: true } : {}),
   };
+}
+
+/** `term { start: 1 }` and `-text: Reach schools`: YAML takes all up to the colon for the key. */
+function gluedKey(text: string, key: string, start: number): Fault | undefined {
+  if (/[{[]/.test(key)) return bracketAfterKey(text, start);
+  return /^-[A-Za-z]/.test(key) && fieldNames().has(key.slice(1))
+    ? withoutSpace(text.slice(start, lineEnd(text, start)), start)
+    : undefined;
 }
 
 function keyOf(walk: Walk, key: Node | null, depth: number): string | undefined {
