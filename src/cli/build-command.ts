@@ -137,7 +137,8 @@ function planJobs(specs: readonly SpecFile[], flags: BuildFlags): readonly Job[]
   });
   const owners = new Map<string, string>();
   for (const { spec, stem } of jobs) {
-    const key = sameFileKey(safeFileName(stem, flags.to[0] ?? 'pdf'));
+    // A long name is cut the most for the longest ending.
+    const key = sameFileKey(safeFileName(stem, 'docx'));
     const other = owners.get(key);
     if (other !== undefined) {
       throw new UserError(
@@ -146,7 +147,25 @@ function planJobs(specs: readonly SpecFile[], flags: BuildFlags): readonly Job[]
     }
     owners.set(key, spec.name);
   }
+  if (flags.to.includes('duties')) refuseSheetNames(jobs);
   return jobs;
+}
+
+/** A sheet of duties is named after the spec and a partner, whose key is not known before reading. */
+function refuseSheetNames(jobs: readonly Job[]): void {
+  const keyOf = ({ stem }: Job): string =>
+    sameFileKey(safeFileName(stem, 'docx')).slice(0, -'.docx'.length);
+  const owners = new Map(jobs.map((job) => [keyOf(job), job]));
+  for (const job of jobs) {
+    const key = keyOf(job);
+    for (let at = key.indexOf('-duties-'); at >= 0; at = key.indexOf('-duties-', at + 1)) {
+      const owner = owners.get(key.slice(0, at));
+      if (!owner) continue;
+      throw new UserError(
+        `${job.spec.name} is named as the sheets of duties of ${owner.spec.name} are, so both could make the same file. Rename one, or build them into different folders with -o. Nothing was made.`,
+      );
+    }
+  }
 }
 
 async function runJobs(

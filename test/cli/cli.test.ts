@@ -2,6 +2,7 @@
 
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -150,6 +151,16 @@ describe('build', () => {
     expect(readFileSync(path.join(out(), 'a.docx'), 'utf8')).toBe('edited');
     expect((await run(['build', file, '-o', out(), '--force'])).exit).toBe(0);
     expect(readFileSync(path.join(out(), 'a.docx')).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('a spec named like the sheets of duties of another stops the run', async () => {
+    const one = put('deal.yaml', smallest);
+    const two = put('Deal-duties-club.yaml', smallest);
+    const { exit, stderr } = await run(['build', one, two, '-o', out(), '--to', 'docx,duties']);
+    expect(exit).toBe(2);
+    expect(stderr).toContain('is named as the sheets of duties of');
+    expect(existsSync(out())).toBe(false);
+    expect((await run(['build', one, two, '-o', out(), '--to', 'html'])).exit).toBe(0);
   });
 
   it('two specs that would write the same file stop the run before anything is made', async () => {
