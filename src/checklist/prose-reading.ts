@@ -13,7 +13,7 @@ export interface Sentence {
 
 /** Where a sentence ends: a blank line, the next item of a list, or a full stop before a new sentence. */
 const breaks =
-  /\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t])|(?<!(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|Prof|No|vol|p|e\.g|i\.e|etc|cf|approx)\.)(?<=[.!?][”"’')*\]]*)\s+(?=[“"‘'(*[]*[\p{Lu}\p{N}])/gu;
+  /\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t])|(?=\s)(?<!(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|Prof|No|vol|p|e\.g|i\.e|etc|cf|approx)\.)(?<=[.!?][”"’')*\]]*)\s+(?=[“"‘'(*[]*[\p{Lu}\p{N}])/gu;
 
 /** Returns the sentences of a text in order; together they hold everything but white space between them. */
 export function sentencesOf(text: string): readonly Sentence[] {
@@ -27,25 +27,44 @@ export function sentencesOf(text: string): readonly Sentence[] {
   return found.filter((each) => each.text.trim() !== '');
 }
 
-/** Returns the sentence that holds an offset. */
+let lastRead: { readonly text: string; readonly sentences: readonly Sentence[] } | undefined;
+
+/** Returns the sentence that holds an offset; a text that is asked about again is not read again. */
 export function sentenceAt(text: string, offset: number): Sentence {
-  const all = sentencesOf(text);
-  return (
-    all.find(({ start, end }) => offset >= start && offset < end) ?? {
-      text,
-      start: 0,
-      end: text.length,
-    }
-  );
+  if (lastRead?.text !== text) lastRead = { text, sentences: sentencesOf(text) };
+  const { sentences } = lastRead;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = sentences[low];
+  return found && found.start <= offset ? found : { text, start: 0, end: text.length };
 }
 
 /** True inside quotation marks: a title, or a word that is spoken of. */
 export function isQuoted(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
   const after = text.slice(end, end + 80);
-  const straight = text.slice(0, start).split('"').length % 2 === 0;
-  if (straight && before.includes('"') && after.includes('"')) return true;
+  if (before.includes('"') && after.includes('"') && quotesBefore(text, start) % 2 === 1)
+    return true;
   return /[“„«][^“”„«»\n]*$/.test(before) && /^[^“”„«»\n]*[”“»]/.test(after);
+}
+
+let counted = { text: '', upTo: 0, quotes: 0 };
+
+/** Counts straight quotation marks before an offset, on from where it was asked last. */
+function quotesBefore(text: string, offset: number): number {
+  if (counted.text !== text || counted.upTo > offset) counted = { text, upTo: 0, quotes: 0 };
+  let { quotes } = counted;
+  for (let at = text.indexOf('"', counted.upTo); at >= 0 && at < offset; ) {
+    quotes += 1;
+    at = text.indexOf('"', at + 1);
+  }
+  counted = { text, upTo: offset, quotes };
+  return quotes;
 }
 
 /**
@@ -69,7 +88,7 @@ export const nameMark = '\ue000';
 const linkMark = '\ue001';
 
 const links =
-  /\b(?:https?:\/\/|mailto:|www\.)[^\s<>)\]]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|\b[\w-]+\.(?:html?|pdf|docx?|xlsx?|csv|png|jpe?g|svg|txt|org|com|net|example)\b/giu;
+  /\b(?:https?:\/\/|mailto:|www\.)[^\s<>)\]]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|(?<![\w-])[\w-]+\.(?:html?|pdf|docx?|xlsx?|csv|png|jpe?g|svg|txt|org|com|net|example)\b/giu;
 
 const patterns = new WeakMap<Agreement, RegExp | undefined>();
 

@@ -78,27 +78,38 @@ const romanNumeral = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,
 /** Returns the acronyms in a text that are neither known to everybody, nor numerals, amounts or shouted. */
 export function acronymsIn(text: string, masked: string = text): readonly Mention[] {
   const found: Mention[] = [];
+  const shouted = new Map<number, boolean>();
+  const isShouted = (at: number): boolean => {
+    const sentence = sentenceAt(masked, at);
+    const known = shouted.get(sentence.start) ?? isInCapitals(sentence.text);
+    shouted.set(sentence.start, known);
+    return known;
+  };
   for (const match of masked.matchAll(acronym)) {
     const term = match[0];
     const start = match.index;
     const end = start + term.length;
+    // Looked at through a window: the text may be long and hold thousands of acronyms.
+    const from = Math.max(0, start - 100);
+    const left = masked.slice(from, start);
+    const right = masked.slice(end, end + 100);
     if (plainAcronyms.has(term) || stressedWords.has(term) || romanNumeral.test(term)) continue;
     // "Riverbend, OH": a state behind a town.
-    if (term.length === 2 && /\p{Lu}\p{Ll}+, $/u.test(masked.slice(0, start))) continue;
-    if (/\d[\d.,\s]*$/.test(masked.slice(0, start)) || /^\s*\d/.test(masked.slice(end))) continue;
-    if (isQuoted(text, start, end) || isShouted(masked, start)) continue;
+    if (term.length === 2 && /\p{Lu}\p{Ll}+, $/u.test(left)) continue;
+    if (/\d[\d.,\s]*$/.test(left) || /^\s*\d/.test(right)) continue;
+    if (isQuoted(text, start, end) || isShouted(start)) continue;
     // "Radio XYZ Berlin", "ABC Foundation": part of a longer name.
-    const before = /\p{Lu}\p{L}+ $/u.exec(masked.slice(0, start));
-    if (before && !opensSentence(masked, before.index)) continue;
-    if (/^ \p{Lu}\p{Ll}/u.test(masked.slice(end))) continue;
+    const before = /\p{Lu}\p{L}+ $/u.exec(left);
+    if (before && !opensSentence(masked, from + before.index)) continue;
+    if (/^ \p{Lu}\p{Ll}/u.test(right)) continue;
     found.push({ term, start, end });
   }
   return found;
 }
 
-/** True in a sentence that is written in capitals. */
-function isShouted(text: string, at: number): boolean {
-  const letters = sentenceAt(text, at).text.match(/\p{L}/gu) ?? [];
+/** True for a sentence that is written in capitals. */
+function isInCapitals(sentence: string): boolean {
+  const letters = sentence.match(/\p{L}/gu) ?? [];
   const capitals = letters.filter((letter) => /\p{Lu}/u.test(letter));
   return letters.length > 8 && capitals.length > letters.length * 0.6;
 }
@@ -153,10 +164,7 @@ function explainsInside(term: string): (text: Lowered) => boolean {
     `\\b${word}s?\\b["”’*]*(?: ?\\((?!s\\))[^)\\s]+ [^)]+\\)|,? (?:that is|i\\.e\\.|meaning|in other words|which means|which is)\\b)`,
     'i',
   );
-  const before = new RegExp(
-    `[\\p{L}’'-]+ (?:[\\p{L}’'-]+ )*\\((?:the |or |our )?["“]?${word}["”]?\\)`,
-    'u',
-  );
+  const before = new RegExp(`[\\p{L}’'-] \\((?:the |or |our )?["“]?${word}["”]?\\)`, 'u');
   const isAcronym = /^\p{Lu}{2}/u.test(term);
   return ({ text, lower }) =>
     lower.includes(small) && (after.test(text) || (isAcronym && before.test(text)));

@@ -141,9 +141,10 @@ function filling(agreement: Agreement, mark: string): string {
 
 /** Returns the mark with a few words around it, so that it can be found. */
 function around(text: string, start: number, end: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= 60) return line;
-  const from = text.lastIndexOf(' ', Math.max(0, start - 20)) + 1;
-  const space = text.indexOf(' ', end + 15);
-  return shortText(text.slice(from, space < 0 ? text.length : space), 80);
+  const line = text.length > 300 ? undefined : text.replace(/\s+/g, ' ').trim();
+  if (line !== undefined && line.length <= 60) return line;
+  const from = Math.max(text.lastIndexOf(' ', Math.max(0, start - 20)) + 1, start - 80);
+  const after = text.slice(end + 15, end + 80);
+  const space = after.indexOf(' ');
+  return shortText(text.slice(from, end + 15 + (space < 0 ? after.length : space)), 80);
 }

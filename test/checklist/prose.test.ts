@@ -387,3 +387,24 @@ describe('annexes in ordinary sentences', () => {
     expect(annexMentions(text)).toEqual([]);
   });
 });
+
+describe('texts as long as a spec allows, made to be slow', () => {
+  // Milliseconds where a text is read once; a minute and more where each of its words reads it again.
+  test.each([
+    ['AB ', []],
+    ['" AB', []],
+    ['names and ', ['communication-term-undefined']],
+    ['both partners must ', ['communication-term-undefined', 'signing-binding-conflict']],
+    ['[school, ', ['communication-term-undefined']],
+    ['Annexes 1, 1, ', ['communication-term-undefined']],
+  ])('of %j come to an end', (piece, rules) => {
+    const data = completeData();
+    const text = `${piece.repeat(Math.floor(19_000 / piece.length))} must photos AB`;
+    data.terms.other = Array.from({ length: 20 }, (_, index) => ({
+      heading: `Part ${index}`,
+      text: `${index} ${text}`,
+    }));
+    const { findings } = runChecklist(agreementOf(data), goodFacts);
+    expect([...new Set(findings.map(({ rule }) => rule))]).toEqual(rules);
+  });
+});
