@@ -1,7 +1,9 @@
 // The canonical form: what counts as the same agreement, and that a merged one survives its own YAML.
 
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
 import type { Agreement } from '../../src/model/agreement.ts';
 import { canonicalText, inAgreementOrder } from '../../src/proof/canonical.ts';
 import { dataDifferences } from '../../src/proof/data-differences.ts';
@@ -11,6 +13,7 @@ import { readYaml } from '../../src/sources/yaml.ts';
 import { validate } from '../../src/spec/validate.ts';
 import { example, examples } from '../agreements/making.ts';
 import { bytesOf, relaid, spec } from './papers.ts';
+import { type Data, singleChanges } from './single-changes.ts';
 
 function agreementOf(bytes: Uint8Array): Agreement {
   const { located } = readYaml(decodeSource('spec.yaml', bytes).source!);
@@ -49,6 +52,33 @@ describe('canonicalText', () => {
     expect(dataDifferences(agreementOf(bytesOf(swapped)), agreementOf(bytesOf(spec)))).toEqual([
       ['partners'],
     ]);
+  });
+});
+
+describe('every single change to the data of a spec', () => {
+  const full = new Uint8Array(readFileSync(new URL('../spec/full.yaml', import.meta.url)));
+  it.each([
+    ['full.yaml', full],
+    ...['friends-of-elm-street.yaml', 'unfinished-makers-fair.yaml'].map(
+      (name) => [name, example(name).bytes] as const,
+    ),
+  ])('counts in %s', (_, bytes) => {
+    const own = canonicalText(agreementOf(bytes));
+    const changes = singleChanges(parse(Buffer.from(bytes).toString()) as Data);
+    expect(changes.length).toBeGreaterThan(50);
+    let readable = 0;
+    const uncounted = changes.flatMap(({ name, data }) => {
+      const { located } = readYaml(
+        decodeSource('spec.yaml', bytesOf(stringify(data, { lineWidth: 0 }))).source!,
+      );
+      // What is no agreement any more makes no paper.
+      const { agreement } = validate(located!);
+      if (!agreement) return [];
+      readable += 1;
+      return canonicalText(agreement) === own ? [name] : [];
+    });
+    expect(uncounted).toEqual([]);
+    expect(readable).toBeGreaterThan(changes.length / 2);
   });
 });
 
