@@ -3,7 +3,7 @@
 
 import type { Agreement, Meeting } from '../model/agreement.ts';
 import type { Calendar, CalendarEntry } from '../model/calendar.ts';
-import { readFrequency } from '../model/frequency.ts';
+import { occurrences, readFrequency } from '../model/frequency.ts';
 import { phraseText } from './fill-partners.ts';
 import type { Template } from './template.ts';
 import { type Wording, wordingFor } from './wording.ts';
@@ -37,7 +37,13 @@ export function calendarOf(agreement: Agreement, template: Template, date: strin
       description: [note, about].filter((part) => part).join('\n'),
     };
   });
-  return { name: agreement.title, language, date, entries };
+  return { name: agreement.title, language, date, revision: revisionOf(agreement), entries };
+}
+
+/** `1.2` comes after `1.1` and before `1.10`; what has no number in it comes first. */
+function revisionOf({ version = '' }: Agreement): number {
+  const [major = 0, minor = 0] = (version.match(/\d+/g) ?? []).map(Number);
+  return Math.min(major, 99) * 100 + Math.min(minor, 99);
 }
 
 function drafts(agreement: Agreement, wording: Wording): readonly Draft[] {
@@ -86,34 +92,36 @@ function drafts(agreement: Agreement, wording: Wording): readonly Draft[] {
 
 /** A meeting that recurs ends with the term; one whose first day is open starts with it, and says so. */
 function meetingDrafts(
-  { id, name, every, first, date, dates }: Meeting,
+  { id, name, every, first, date, dates = [] }: Meeting,
   { term }: Agreement,
   wording: Wording,
   said: { readonly note?: string },
 ): readonly Draft[] {
   const common = { kind: 'meeting', known: id ?? name, summary: name, ...said } as const;
-  const days = dates?.length ? dates : date ? [date] : [];
+  const named = [...new Set([...(date ? [date] : []), ...dates])].sort();
   const frequency = every === undefined ? undefined : readFrequency(every);
-  if (!frequency) {
-    return [...days, ...(first && days.length === 0 ? [first] : [])].map((start) => ({
-      ...common,
-      start,
-    }));
+  const agreed = first ?? date;
+  // Days that are named are the days, however often it was meant to be.
+  if (!frequency || (agreed === undefined && named.length > 0)) {
+    const days = named.length === 0 && first ? [first] : named;
+    return days.map((start) => ({ ...common, start }));
   }
-  const start = first ?? date ?? term.start;
-  const guessed = first === undefined && date === undefined;
-  const notes = [said.note, guessed ? wording.words('calendar.firstOpen') : undefined];
+  const start = agreed ?? term.start;
+  const notes = [said.note, agreed ? undefined : wording.words('calendar.firstOpen')];
   const note = notes.filter((part) => part).join('\n');
-  const { count, unit } = frequency;
   const over = term.end !== undefined && start > term.end;
+  const covered = new Set([
+    start,
+    ...(over ? [] : occurrences(frequency, start, term.end ?? named.at(-1) ?? start)),
+  ]);
   return [
     {
       ...common,
       start,
       ...(note ? { note } : {}),
-      ...(over ? {} : { repeats: { count, unit, ...(term.end ? { until: term.end } : {}) } }),
+      ...(over ? {} : { repeats: { ...frequency, ...(term.end ? { until: term.end } : {}) } }),
     },
-    ...(dates ?? []).map((day) => ({ ...common, start: day })),
+    ...named.filter((day) => !covered.has(day)).map((day) => ({ ...common, start: day })),
   ];
 }
 

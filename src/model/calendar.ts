@@ -29,5 +29,7 @@ export interface Calendar {
   readonly language: string;
   /** The date recorded in the file; never the clock. */
   readonly date: string;
+  /** Below 10,000; rises with the version of the agreement, for those that bear the same date. */
+  readonly revision: number;
   readonly entries: readonly CalendarEntry[];
 }

@@ -82,6 +82,23 @@ describe('the calendar', () => {
     expect(icsOf({ term: { start: '2027-01-11' } })).toContain('RRULE:FREQ=WEEKLY;INTERVAL=2\r\n');
   });
 
+  it('holds every day of a meeting once, whether it is counted or named', () => {
+    const daysOf = (meeting: object): readonly string[] =>
+      events(icsOf({ schedule: { meetings: [{ name: 'M', ...meeting }] } })).flatMap((event) =>
+        days(event, 3),
+      );
+    expect(daysOf({ date: '2027-03-05', dates: ['2027-04-09', '2027-03-05'] })).toEqual([
+      '2027-03-05',
+      '2027-04-09',
+    ]);
+    expect(daysOf({ every: 'month', dates: ['2027-03-05', '2027-04-09'] })).toEqual([
+      '2027-03-05',
+      '2027-04-09',
+    ]);
+    const both = { every: 'month', first: '2027-02-01', dates: ['2027-03-01', '2027-03-02'] };
+    expect(daysOf(both)).toEqual(['2027-02-01', '2027-03-01', '2027-04-01', '2027-03-02']);
+  });
+
   it('falls on the same days as the plan, whatever the frequency and the first day', () => {
     const frequency = fc.constantFrom(
       { every: 'week', step: (day: string, n: number) => addDays(day, 7 * n) },
@@ -121,6 +138,10 @@ describe('the calendar', () => {
     expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));
     expect(new Set(before.map(({ uid }) => uid)).size).toBe(before.length);
     expect(after[0]!.sequence).toBeGreaterThan(before[0]!.sequence);
+    const again = events(icsOf({ schedule: moved, version: '1.10' }));
+    const older = events(icsOf({ schedule: moved, version: '1.9' }));
+    expect(again[0]!.sequence).toBeGreaterThan(older[0]!.sequence);
+    expect(older[0]!.sequence).toBeGreaterThan(before[0]!.sequence);
     const other = events(icsOf({ reference: 'RPL-2' }));
     expect(other[0]!.uid).not.toBe(before[0]!.uid);
   });

@@ -57,7 +57,7 @@ describe('canonicalText', () => {
 
 describe('every single change to the data of a spec', () => {
   const full = new Uint8Array(readFileSync(new URL('../spec/full.yaml', import.meta.url)));
-  it.each([
+  it.each<readonly [string, Uint8Array]>([
     ['full.yaml', full],
     ...['friends-of-elm-street.yaml', 'unfinished-makers-fair.yaml'].map(
       (name) => [name, example(name).bytes] as const,

@@ -6,7 +6,10 @@ import { addDays, addMonths, daysBetween } from '../../model/days.ts';
 
 /** Returns the calendar as iCalendar text with CRLF line ends, folded at 75 octets (RFC 5545, 3.1). */
 export function renderIcs(calendar: Calendar): string {
-  const { name, language, date, entries } = calendar;
+  const { name, language, date, revision, entries } = calendar;
+  // Rises with the date and the version of the agreement, so that a later one wins (RFC 5545, 3.8.7.4).
+  const days = Math.min(Math.max(0, daysBetween('2000-01-01', date)), 200_000);
+  const sequence = days * 10_000 + revision;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -16,20 +19,19 @@ export function renderIcs(calendar: Calendar): string {
     // RFC 7986, 5.1, and the name that Outlook and Google read.
     `NAME;LANGUAGE=${language}:${escapeText(name)}`,
     `X-WR-CALNAME:${escapeText(name)}`,
-    ...entries.flatMap((entry) => entryLines(entry, date)),
+    ...entries.flatMap((entry) => entryLines(entry, date, sequence)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-function entryLines(entry: CalendarEntry, date: string): readonly string[] {
+function entryLines(entry: CalendarEntry, date: string, sequence: number): readonly string[] {
   const { uid, start, last, summary, place, description, repeats } = entry;
   return [
     'BEGIN:VEVENT',
     `UID:${uid}`,
     `DTSTAMP:${compact(date)}T000000Z`,
-    // Rises with the date of the agreement, so that a later version wins (RFC 5545, 3.8.7.4).
-    `SEQUENCE:${Math.max(0, daysBetween('2000-01-01', date))}`,
+    `SEQUENCE:${sequence}`,
     `DTSTART;VALUE=DATE:${compact(start)}`,
     // The end of a whole day is the day after it (RFC 5545, 3.6.1).
     `DTEND;VALUE=DATE:${compact(addDays(last ?? start, 1))}`,
