@@ -106,6 +106,8 @@ export interface Theme {
     /** Padding in cells, points. */
     readonly cellX: number;
     readonly cellY: number;
+    /** Above and below a table, points. */
+    readonly table: { readonly before: number; readonly after: number };
     /** Width of a partner's accent bar, points. */
     readonly accent: number;
     /** Height of the space to sign in, points. */

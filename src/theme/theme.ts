@@ -83,6 +83,7 @@ export function makeTheme(input: ThemeInput): Theme {
       indent: 28,
       cellX: 6,
       cellY: 4,
+      table: { before: 8, after: 14 },
       accent: 3,
       signature: 34,
       gutter: 28,
@@ -169,6 +170,10 @@ export function sheetTheme(theme: Theme, scale: number): Theme {
     space: {
       ...theme.space,
       cellY: spaced(theme.space.cellY),
+      table: {
+        before: spaced(theme.space.table.before),
+        after: spaced(theme.space.table.after),
+      },
       indent: scaled(theme.space.indent),
     },
   };

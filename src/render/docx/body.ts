@@ -42,7 +42,7 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
     if (block.kind === 'contents' && parts.length) pageBreakBefore = true;
     const flow: Flow = {
       ...(pageBreakBefore ? { pageBreakBefore } : {}),
-      ...(afterTable && !table ? { spaceBefore: afterTables } : {}),
+      ...(afterTable && !table ? { spaceBefore: theme.space.table.after } : {}),
       ...(next && comesAlong(next) ? { keepNext: true } : {}),
       ...(apart ? { apart } : {}),
     };
@@ -54,9 +54,6 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
   if (afterTable) parts.push(paragraphXml('TableEnd', {}, none, theme));
   return join(parts);
 }
-
-/** Space between a table and the text below it, points. */
-const afterTables = 14;
 
 const isTable = (block: Block): boolean => block.kind === 'table' || block.kind === 'signatures';
 

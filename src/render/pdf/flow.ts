@@ -20,7 +20,6 @@ import { addTag, type Tag, type TagType } from './tags.ts';
 
 /** Space before and after blocks that are no paragraphs, points. */
 const around = {
-  table: { before: 8, after: 14 },
   figure: { before: 8, after: 10 },
   contents: { before: 18, after: 16 },
   logos: { before: 0, after: 22 },
@@ -165,7 +164,7 @@ function setBlock(
       return { strips: setList(galley, root, block, inner, { indent, gap: 3.5 }), ...around.list };
     }
     case 'table':
-      return { strips: setTable(galley, root, block), ...around.table };
+      return { strips: setTable(galley, root, block), ...theme.space.table };
     case 'figure':
       return { strips: setFigure(galley, root, block), ...around.figure };
     case 'logos':
