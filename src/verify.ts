@@ -120,8 +120,8 @@ async function comparePdf(made: Uint8Array, found: Uint8Array, lost: boolean): P
     const texts = compareTexts(await readPdf(made, own), await readPdf(found, other));
     return { ...nothing, answer: 'differs', texts, seen, signatures };
   }
-  const texts = compareTexts(await readPdf(made, own), await readPdf(found, other));
   const differences = comparePdfs(pair);
+  const texts = compareTexts(await readPdf(made, own), await readPdf(found, other));
   if (lost) return { ...withoutPictures(texts, differences), signatures };
   const { seen, notes } = pdfFindings(differences, attachedFiles(own), attachedFiles(other));
   const same = texts.length === 0 && seen.length === 0;

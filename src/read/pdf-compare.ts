@@ -5,6 +5,7 @@
 import { isStream, type PdfFile } from './pdf-file.ts';
 import { type PdfPage, pagesOf, refNumber } from './pdf-pages.ts';
 import { changedTitle } from './pdf-properties.ts';
+import { damaged } from './pdf-syntax.ts';
 import { isArray, kindOf, type PdfStream, type PdfValue } from './pdf-values.ts';
 import { sameBytes } from './same-bytes.ts';
 
@@ -118,8 +119,8 @@ function comparePages(
   pair: Pair,
 ): { readonly parts: readonly PagePart[]; readonly added: readonly string[] } {
   const parts = new Set<PagePart>();
-  const [drawn, drawnThere] = [contentBytes(pair.made, made), contentBytes(pair.found, found)];
-  if (!drawn || !drawnThere || !sameBytes(drawn, drawnThere)) parts.add('content');
+  if (!sameBytes(contentBytes(pair.made, made), contentBytes(pair.found, found)))
+    parts.add('content');
   const [own, other] = [
     pair.made.entries(made.entries.get('Resources')),
     pair.found.entries(found.entries.get('Resources')),
@@ -164,16 +165,13 @@ export function sameAnnotation(made: PdfValue, found: PdfValue | undefined, pair
   return isSame(pair.made.resolve(made), pair.found.resolve(found), pair);
 }
 
-/**
- * The operators of a page: several streams are one, with white space between. Undefined where a part of
- * them is none, lies in another file or is packed in a way that is not read here.
- */
-function contentBytes(file: PdfFile, page: PdfPage): Uint8Array | undefined {
+/** The operators of a page: several streams are one, with white space between. */
+function contentBytes(file: PdfFile, page: PdfPage): Uint8Array {
   const streams = file.items(page.entries.get('Contents')).map((each) => file.resolve(each));
   const chunks: Uint8Array[] = [];
   for (const each of streams) {
-    const unpacked = isStream(each) && !each.entries.has('F') ? file.decode(each) : undefined;
-    if (!unpacked) return undefined;
+    const unpacked = isStream(each) ? file.decode(each) : undefined;
+    if (!unpacked) throw damaged('what is drawn on a page cannot be read');
     chunks.push(unpacked, Uint8Array.of(10));
   }
   const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));

@@ -1,7 +1,9 @@
 // The letters on the pages of a PDF, by the marked sequence that they stand in, in the order in which
 // they are drawn. Which sequence is which part of the paper is said by the structure.
 
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { TextContent } from 'pdfjs-dist/types/src/display/api.d.ts';
+import { damaged } from './pdf-syntax.ts';
 
 /** A stretch of letters. */
 export interface Sequence {
@@ -17,12 +19,11 @@ export interface Sequence {
 /** Returns what is written on every page; no two sequences of a page have one number. */
 export async function contentOf(document: PDFDocumentProxy): Promise<readonly Sequence[]> {
   const found: Sequence[] = [];
+  let read = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    const { items } = await page.getTextContent({
-      includeMarkedContent: true,
-      disableNormalization: true,
-    });
+    const items = await itemsOf(page, most - read);
+    read += items.length;
     const known = new Map<number, Sequence>();
     const open: { readonly mcid?: number; readonly artifact: boolean }[] = [];
     let loose: Sequence | undefined;
@@ -58,6 +59,28 @@ export async function contentOf(document: PDFDocumentProxy): Promise<readonly Se
     page.cleanup();
   }
   return found;
+}
+
+/** Stretches of letters in a paper; more come of drawings that draw each other over and over. */
+const most = 500_000;
+
+type Item = TextContent['items'][number];
+
+/** Reads a page bit by bit, and gives up before its stretches fill the memory. */
+async function itemsOf(page: PDFPageProxy, left: number): Promise<readonly Item[]> {
+  const reader = page
+    .streamTextContent({ includeMarkedContent: true, disableNormalization: true })
+    .getReader() as ReadableStreamDefaultReader<TextContent>;
+  const items: Item[] = [];
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return items;
+    for (const item of value.items) items.push(item);
+    if (items.length > left) {
+      await reader.cancel(new Error('Too much.'));
+      throw damaged('there is far too much on its pages');
+    }
+  }
 }
 
 /** The library writes `p12R_mc3`; the last part is the number in the file. */

@@ -3,7 +3,7 @@
 
 import { UserError } from '../base/errors.ts';
 import { type Allowance, mostUnpacked } from './inflate.ts';
-import { decoded } from './pdf-filters.ts';
+import { decoded, isPicture } from './pdf-filters.ts';
 import { damaged, latin, type PdfSyntax, skipSpace, take, value, word } from './pdf-syntax.ts';
 import {
   isArray,
@@ -78,6 +78,12 @@ export function openPdf(bytes: Uint8Array): PdfFile {
     if (whole === 'broken') throw damaged('a part of it cannot be unpacked, or is far too large');
     return whole;
   };
+  const checkPacked = (stream: PdfStream, once: Allowance): void => {
+    const whole = decoded(stream, file, once);
+    if (whole === 'broken') throw damaged('a part of it cannot be unpacked, or is far too large');
+    if (!whole || stream.entries.has('F'))
+      throw damaged('a part of it is packed in an unusual way');
+  };
   const packed = (num: number): readonly (readonly [number, PdfValue])[] => {
     const known = packs.get(num);
     if (known) return known;
@@ -125,7 +131,13 @@ export function openPdf(bytes: Uint8Array): PdfFile {
     decode,
   );
   table = read.entries;
-  checkWhole(bytes, read, (offset, num, gen) => objectAt(bytes, offset, num, gen, resolve).end);
+  // Every part is unpacked once, so that whoever reads the file after this meets no bomb in it.
+  const once: Allowance = { left: mostUnpacked };
+  checkWhole(bytes, read, (offset, num, gen) => {
+    const { found, end } = objectAt(bytes, offset, num, gen, resolve);
+    if (isStream(found) && !isPicture(found, file)) checkPacked(found, once);
+    return end;
+  });
   const { trailer } = read;
   if (trailer.has('Encrypt')) {
     throw new UserError(

@@ -12,6 +12,14 @@ interface Asked {
   readonly name: (value: PdfValue | undefined) => PdfName['name'] | undefined;
 }
 
+const forPictures = new Set(['DCTDecode', 'JPXDecode', 'CCITTFaxDecode', 'JBIG2Decode']);
+
+/** Returns true for a picture in a format of its own, which nobody unpacks to read words. */
+export function isPicture({ entries }: PdfStream, file: Asked): boolean {
+  const filters = file.items(entries.get('Filter')).map((each) => file.name(each) ?? '');
+  return file.name(entries.get('Subtype')) === 'Image' && forPictures.has(filters.at(-1) ?? '');
+}
+
 /** Returns the unpacked bytes, undefined for filters that are left alone, `broken` for broken ones. */
 export function decoded(
   stream: PdfStream,

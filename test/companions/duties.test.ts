@@ -8,6 +8,7 @@ import { dutiesOf, dutyRows, partnersWithDuties } from '../../src/compose/index.
 import { nodeHost } from '../../src/node/host.ts';
 import { nodePorts } from '../../src/node/ports.ts';
 import { renderCsv } from '../../src/render/csv/index.ts';
+import { examples } from '../agreements/making.ts';
 import { agreementOf, builtIn } from '../compose/built-in.ts';
 import { docxText } from '../docx/extract-text.ts';
 import { pdfText } from '../pdf/extract-text.ts';
@@ -127,6 +128,20 @@ describe('build --to duties,ics', () => {
       ).toHaveLength(1);
       expect(words(await pdfText(pdf))).toBe(words(docxText(of('docx'))));
     }
+  });
+
+  it.each(examples)('fits every sheet of %s on one page', async (name) => {
+    const { outputs } = await make(name, { formats: ['duties'] });
+    const pages = outputs
+      .filter(({ format }) => format === 'pdf')
+      .map(({ part, bytes }) => [
+        part,
+        Buffer.from(bytes)
+          .toString('latin1')
+          .match(/\/Type \/Page\b/g)!.length,
+      ]);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages).toEqual(pages.map(([part]) => [part, 1]));
   });
 
   it('gives the same bytes again', async () => {
