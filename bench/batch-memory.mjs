@@ -1,10 +1,20 @@
-// How much memory a batch takes, few agreements against many: the peak of the parent and its workers
-// together, read from /proc while `pactwright batch --jobs 2` runs. `npm run build` first; Linux only.
+// What a batch takes, few agreements against many: the peak memory of the parent and its workers together,
+// read from /proc while `pactwright batch --jobs 2` runs, processor time and disk. `npm run build` first;
+// Linux only. The figures in docs/at-scale.md are from here.
 //   node bench/batch-memory.mjs [--to docx,pdf] [--spec bench/paper/memorandum.yaml] [500] [10000]
 // Every row brings words that no other has. Prints figures and exits 1 when a target is missed.
 
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -40,10 +50,10 @@ try {
   );
   const peaks = [];
   for (const count of counts) {
-    const { rssMiB, pssMiB, cpuSeconds, seconds } = await measure(count);
+    const { rssMiB, pssMiB, cpuSeconds, seconds, sizes } = await measure(count);
     peaks.push(rssMiB);
     console.log(
-      `${count} agreements: peak ${rssMiB.toFixed(0)} MiB resident (${pssMiB.toFixed(0)} MiB with shared pages counted once), ${(cpuSeconds / count).toFixed(3)} s of processor each, ${(count / seconds).toFixed(1)} a second`,
+      `${count} agreements: peak ${rssMiB.toFixed(0)} MiB resident (${pssMiB.toFixed(0)} MiB with shared pages counted once), ${(cpuSeconds / count).toFixed(3)} s of processor each, ${(count / seconds).toFixed(1)} a second, ${sizes}`,
     );
   }
   const ratio = peaks.at(-1) / peaks[0];
@@ -81,7 +91,17 @@ async function measure(count) {
   if (exit !== 0) throw new Error(`The batch ended with ${exit}.`);
   const seconds = (performance.now() - started) / 1000;
   const cpuSeconds = [...ticks.values()].reduce((total, each) => total + each, 0) / 100;
-  return { rssMiB: rss / 1024, pssMiB: pss / 1024, cpuSeconds, seconds };
+  return { rssMiB: rss / 1024, pssMiB: pss / 1024, cpuSeconds, seconds, sizes: sizesIn(output) };
+}
+
+/** The mean size of each kind of paper. */
+function sizesIn(folder) {
+  const mean = (format) => {
+    const files = readdirSync(folder).filter((name) => name.endsWith(`.${format}`));
+    const bytes = files.reduce((total, name) => total + statSync(path.join(folder, name)).size, 0);
+    return `${format} ${Math.round(bytes / files.length / 1000)} KB`;
+  };
+  return values.to.split(',').map(mean).join(', ');
 }
 
 /** A process and all below it. */
