@@ -6,7 +6,7 @@ import { create, type Font } from 'fontkit';
 import { InternalError } from '../../base/errors.ts';
 import type { FontFamily, Theme } from '../../model/theme.ts';
 
-/** A parsed font file. */
+/** A font file. */
 export interface Face {
   /** The file's name, for messages and dumps. */
   readonly file: string;
@@ -34,16 +34,20 @@ const parsed = new WeakMap<Uint8Array, Face>();
 const chains = new WeakMap<Face, Map<string, Chain>>();
 let lastChain = 0;
 
-/** Returns the face in a font file, parsed once for these bytes. Throws when it is no font. */
+/** Returns the face in a font file, which is parsed once, when it is first asked for more than the usual. */
 export function openFace(file: string, bytes: Uint8Array): Face {
   const known = parsed.get(bytes);
   if (known) return known;
-  const font = create(bytes);
+  let opened: Font | undefined;
+  const open = (): Font => {
+    opened ??= create(bytes);
+    return opened;
+  };
   const coverage = new Map<number, boolean>();
   const covers = (codePoint: number): boolean => {
     let answer = coverage.get(codePoint);
     if (answer === undefined) {
-      answer = font.hasGlyphForCodePoint(codePoint);
+      answer = open().hasGlyphForCodePoint(codePoint);
       coverage.set(codePoint, answer);
     }
     return answer;
@@ -55,7 +59,14 @@ export function openFace(file: string, bytes: Uint8Array): Face {
     pairs.set(key, number);
     return number;
   };
-  const face: Face = { file, font, covers, pair };
+  const face: Face = {
+    file,
+    get font() {
+      return open();
+    },
+    covers,
+    pair,
+  };
   parsed.set(bytes, face);
   return face;
 }

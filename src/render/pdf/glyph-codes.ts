@@ -5,7 +5,8 @@
 import type { Face } from './faces.ts';
 import { hex4, num } from './operators.ts';
 import type { PdfFile, PdfFont, PdfPage } from './pdf-file.ts';
-import { type Glyph, type Part, setOneByOne } from './shape.ts';
+import type { Glyph, Part } from './shape.ts';
+import { usualGlyphs } from './usual.ts';
 
 /** Fonts of one file as drawing uses them. */
 export interface GlyphCodes {
@@ -19,16 +20,6 @@ interface Codes {
   readonly byPair: string[];
 }
 
-/**
- * What every embedded font can show, needed or not: a font without other characters is the same in
- * every paper, so that it is cut out and compressed once, not a thousand times.
- */
-const usual = [
-  ...Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)),
-  ...'\u00a0\u00a3\u00a7\u00a9\u00b0\u00b7\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac',
-];
-const usualGlyphs = new WeakMap<Face, readonly Glyph[]>();
-
 /** Makes the fonts of a file; a font is embedded when its first glyph is shown. */
 export function glyphCodes(file: PdfFile): GlyphCodes {
   const faces = new Map<Face, Codes>();
@@ -37,7 +28,7 @@ export function glyphCodes(file: PdfFile): GlyphCodes {
     if (!codes) {
       codes = { font: file.font(face), byPair: [] };
       faces.set(face, codes);
-      for (const glyph of usualOf(face)) codeOf(codes, glyph);
+      for (const glyph of usualGlyphs(face) ?? []) codeOf(codes, glyph);
     }
     return codes;
   };
@@ -53,17 +44,6 @@ export function glyphCodes(file: PdfFile): GlyphCodes {
       return `${num(stretch)} Tz ${shown} 100 Tz`;
     },
   };
-}
-
-function usualOf(face: Face): readonly Glyph[] {
-  const glyphs =
-    usualGlyphs.get(face) ??
-    setOneByOne(
-      face,
-      usual.filter((character) => face.covers(character.codePointAt(0)!)),
-    ).glyphs;
-  usualGlyphs.set(face, glyphs);
-  return glyphs;
 }
 
 function showGlyphs(part: Part, size: number, known: Codes): string {

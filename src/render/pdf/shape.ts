@@ -4,6 +4,7 @@
 
 import { docxOnlyScript } from '../../model/scripts.ts';
 import type { Chain, Face } from './faces.ts';
+import { shapeUsual } from './usual.ts';
 
 /** A glyph in its place; lengths in thousandths of the type size. */
 export interface Glyph {
@@ -73,9 +74,10 @@ export function shape(chain: Chain, text: string, hyphen = false): Shaped {
   kept.set(chain, words);
   const known = words.get(text);
   if (known) return known;
-  const parts = [
-    ...partsOf(chain, text.replace(loneSurrogate, '\ufffd').replace(spaceLike, ' '), hyphen),
-  ];
+  const plain = shapeUsual(chain.faces[0]!, text);
+  const parts = plain
+    ? [plain]
+    : [...partsOf(chain, text.replace(loneSurrogate, '\ufffd').replace(spaceLike, ' '), hyphen)];
   const shaped = { parts, width: parts.reduce((sum, part) => sum + part.width, 0) };
   // Emptied as a whole: cheap, bounded, and what is shaped never depends on what was kept.
   if (words.size >= wordLimit) words.clear();
@@ -182,7 +184,7 @@ function shapeStretch(face: Face, text: string, standsFor?: string): Part {
 }
 
 /** Returns characters with the glyph that the font has for each, without looking at their neighbours. */
-export function setOneByOne(face: Face, characters: readonly string[]): Part {
+function setOneByOne(face: Face, characters: readonly string[]): Part {
   const scale = 1000 / face.font.unitsPerEm;
   const glyphs = characters.map((text): Glyph => {
     const { id, advanceWidth } = face.font.glyphForCodePoint(text.codePointAt(0)!);
