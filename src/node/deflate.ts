@@ -4,5 +4,8 @@
 import { zlibSync } from 'fflate';
 import type { Deflate } from '../base/ports.ts';
 
-/** Compresses with zlib framing at level 6. */
-export const deflate: Deflate = (bytes) => zlibSync(bytes, { level: 6 });
+/** From this length on it is pixels: level 3 takes half the time, for a thirtieth more bytes. */
+const long = 100_000;
+
+/** Compresses with zlib framing at level 6, long bytes at level 3. */
+export const deflate: Deflate = (bytes) => zlibSync(bytes, { level: bytes.length < long ? 6 : 3 });

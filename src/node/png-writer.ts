@@ -38,8 +38,11 @@ export function writePng(pixels: Pixels, deflate: Deflate): Uint8Array {
 }
 
 /** Filters each row by the filter with the least sum of differences (ISO/IEC 15948, 12.8). */
-function filtered({ widthPx, heightPx, rgb, alpha }: Pixels): Uint8Array {
-  const step = alpha ? 4 : 3;
+function filtered(pixels: Pixels): Uint8Array {
+  const { widthPx, heightPx, rgb, alpha } = pixels;
+  // What one sees through was drawn: its even areas are a fifth smaller, and sooner done, as they are.
+  if (alpha) return unfiltered(pixels, alpha);
+  const step = 3;
   const width = widthPx * step;
   const out = new Uint8Array((width + 1) * heightPx);
   let above = new Uint8Array(width);
@@ -51,7 +54,6 @@ function filtered({ widthPx, heightPx, rgb, alpha }: Pixels): Uint8Array {
       row[x * step] = rgb[pixel * 3]!;
       row[x * step + 1] = rgb[pixel * 3 + 1]!;
       row[x * step + 2] = rgb[pixel * 3 + 2]!;
-      if (alpha) row[x * step + 3] = alpha[pixel]!;
     }
     let best = candidates[0]!;
     let least = Number.POSITIVE_INFINITY;
@@ -65,6 +67,21 @@ function filtered({ widthPx, heightPx, rgb, alpha }: Pixels): Uint8Array {
     out[y * (width + 1)] = best.filter;
     out.set(best.bytes, y * (width + 1) + 1);
     [row, above] = [above, row];
+  }
+  return out;
+}
+
+function unfiltered({ widthPx, heightPx, rgb }: Pixels, alpha: Uint8Array): Uint8Array {
+  const out = new Uint8Array((widthPx * 4 + 1) * heightPx);
+  let at = 0;
+  for (let pixel = 0; pixel < alpha.length; pixel += 1) {
+    // Each row begins with the number of its filter: 0.
+    if (pixel % widthPx === 0) at += 1;
+    out[at] = rgb[pixel * 3]!;
+    out[at + 1] = rgb[pixel * 3 + 1]!;
+    out[at + 2] = rgb[pixel * 3 + 2]!;
+    out[at + 3] = alpha[pixel]!;
+    at += 4;
   }
   return out;
 }

@@ -21,6 +21,14 @@ export const numberingKinds = [
 /** One kind of numbering. */
 export type NumberingKind = (typeof numberingKinds)[number];
 
+// The library defines a bullet list of its own first (id 1); our kinds follow in order, from 2 on.
+const firstAbstractId = 2;
+
+/** Returns the id under which a kind of numbering is defined. */
+export function abstractId(kind: NumberingKind): number {
+  return numberingKinds.indexOf(kind) + firstAbstractId;
+}
+
 /** Marks the level of annexes, which each paper writes itself: its label has a word in its language. */
 export const annexPlaceholder = 'annex-label';
 

@@ -5,8 +5,13 @@
 import type { List, NumberLabel } from '../../model/block.ts';
 import type { Theme } from '../../model/theme.ts';
 import { widthInEms } from './measure.ts';
-import { annexPlaceholder, type NumberingKind, numberingKinds } from './numbering-levels.ts';
-import { abstractId, type StaticParts } from './static-parts.ts';
+import {
+  abstractId,
+  annexPlaceholder,
+  type NumberingKind,
+  numberingKinds,
+} from './numbering-levels.ts';
+import type { StaticParts } from './static-parts.ts';
 import { twips } from './units.ts';
 import { declaration, element, join, none, val, type Xml } from './xml.ts';
 

@@ -7,7 +7,7 @@ import type { Signing } from '../../model/esign.ts';
 import type { Picture } from '../../model/paper.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { FaceBook } from './faces.ts';
-import type { Part } from './shape.ts';
+import type { Part } from './glyphs.ts';
 import type { Tag } from './tags.ts';
 
 /** Page furniture and ornament, outside the structure. */

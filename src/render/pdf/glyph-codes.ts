@@ -3,9 +3,9 @@
 // soft hyphen). fontkit's own record of a glyph's characters is shared between documents and not used.
 
 import type { Face } from './faces.ts';
+import type { Glyph, Part } from './glyphs.ts';
 import { hex4, num } from './operators.ts';
 import type { PdfFile, PdfFont, PdfPage } from './pdf-file.ts';
-import type { Glyph, Part } from './shape.ts';
 import { usualGlyphs } from './usual.ts';
 
 /** Fonts of one file as drawing uses them. */

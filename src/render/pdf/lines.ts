@@ -4,7 +4,8 @@
 
 import LineBreaker from 'linebreak';
 import type { Chain } from './faces.ts';
-import { type Glyph, type Part, type Shaped, shape } from './shape.ts';
+import type { Glyph, Part } from './glyphs.ts';
+import { type Shaped, shape } from './shape.ts';
 
 /** Text of one look. */
 export interface Stretch {

@@ -3,7 +3,7 @@
 // a stored table of widths and kerning, without opening the font. The same glyphs come out either way.
 
 import type { Face } from './faces.ts';
-import type { Glyph, Part } from './shape.ts';
+import type { Glyph, Part } from './glyphs.ts';
 import { usualMetrics } from './usual-metrics.ts';
 
 /** The usual characters, in the order of their codes in embedded fonts. */
