@@ -11,7 +11,9 @@ import { textWidth } from './text-width.ts';
 const raggedness = 1.08;
 /** A text up to this width (a date, a name) is better not broken, mm; what each break costs, in lines. */
 const shortText = 36;
-const brokenShort = 0.45;
+const brokenShort = 0.7;
+/** A text that fits only just does not fit in every format. */
+const narrowly = 1.02;
 /** A longer word may be cut: it holds its column open no further, mm. */
 const longestHeldWord = 36;
 /** A text with a year in it is taken for a date up to this width, mm. */
@@ -42,13 +44,15 @@ type SetCell = readonly SetText[];
 
 /** Returns the columns with shares that suit their texts; together they are about 100. */
 export function fitColumns(
-  { columns, header, rows }: Pick<Table, 'columns' | 'header' | 'rows'>,
+  { style, columns, header, rows }: Pick<Table, 'style' | 'columns' | 'header' | 'rows'>,
   theme: Theme,
 ): readonly Column[] {
   if (columns.length < 2) return columns;
   const all = [...(header ? [header] : []), ...rows];
+  const [plain, bold] =
+    style === 'facts' ? (['fact', 'factLabel'] as const) : (['cell', 'cellHeader'] as const);
   const styleOf = ({ rowHeader }: Cell, row: number): TypeStyle =>
-    theme.type[rowHeader || (header && row === 0) ? 'cellHeader' : 'cell'];
+    theme.type[rowHeader || (header && row === 0) ? bold : plain];
   const width = textWidthMm(theme);
   const padding = columns.map((_, index) => {
     const accented = rows.some(({ cells }) => cells[index]?.accent !== undefined);
@@ -112,7 +116,7 @@ const widthIn = (text: string, { size, bold }: TypeStyle): number =>
 
 const setCell = (content: readonly Content[], style: TypeStyle): SetCell =>
   textsOf(content).map(({ text, indent }) => {
-    const words = text.split(/\s+|(?<=[-–—/])/u).filter(Boolean);
+    const words = text.split(/[^\S\u00a0]+|(?<=[-–—/])/u).filter(Boolean);
     const widths = words.map((word) => Math.min(longestHeldWord, widthIn(word, style) + indent));
     return {
       whole: widthIn(text, style) + indent,
@@ -133,7 +137,14 @@ function textsOf(
   });
 }
 
-const linesIn = (content: readonly Inline[]): readonly string[] => inlineText(content).split('\n');
+/** What is better not broken holds its words together. */
+const held = (inline: Inline): Inline =>
+  inline.kind === 'text' && inline.unbroken
+    ? { ...inline, text: inline.text.replaceAll(' ', '\u00a0') }
+    : inline;
+
+const linesIn = (content: readonly Inline[]): readonly string[] =>
+  inlineText(content.map(held)).split('\n');
 
 /** Returns how many lines the highest cell of a row takes, in smooth steps, and what its breaks cost. */
 function rowLines(cells: readonly SetCell[], rooms: readonly number[]): number {
@@ -143,7 +154,7 @@ function rowLines(cells: readonly SetCell[], rooms: readonly number[]): number {
     const room = Math.max(2, rooms[index]!);
     let lines = 0;
     for (const { whole } of cells[index]!) {
-      const own = whole <= room ? 1 : (whole * raggedness) / room + 0.5;
+      const own = whole * narrowly <= room ? 1 : (whole * raggedness) / room + 0.5;
       lines += own;
       if (whole <= shortText) broken += (own - 1) * brokenShort;
     }

@@ -3,6 +3,7 @@
 
 import type { Logos, Placement } from '../model/block.ts';
 import type { DocumentLogos } from '../model/document.ts';
+import type { Drawing } from '../model/drawing.ts';
 import type { Picture } from '../model/paper.ts';
 import { type Theme, textWidthMm } from '../model/theme.ts';
 import { type Ink, inkOf } from './ink.ts';
@@ -97,7 +98,27 @@ export function lowerLogos(
     kind: 'logos',
     rows: rows.map((row) => placeRow(row, factor, gap, widthMm, logos.length > mostFromLeft)),
     gapMm: gap,
+    ...(node.who === 'partners' ? { ribbon: ribbonOf(node, theme) } : {}),
   };
+}
+
+/** Height of the ribbon and space between its colours, millimetres. */
+const ribbonHeight = 1.1;
+const ribbonGap = 0.7;
+
+/** Draws a colour for each partner, all of the same length, over the width of the text. */
+function ribbonOf({ logos }: DocumentLogos, theme: Theme): Drawing {
+  const widthMm = textWidthMm(theme);
+  const length = (widthMm - ribbonGap * (logos.length - 1)) / logos.length;
+  const shapes = logos.map(({ partner }, index) => ({
+    kind: 'rect' as const,
+    x: rounded(index * (length + ribbonGap)),
+    y: 0,
+    width: rounded(length),
+    height: ribbonHeight,
+    fill: theme.partners[partner]?.ink ?? theme.color.lead,
+  }));
+  return { widthMm, heightMm: ribbonHeight, shapes };
 }
 
 /** Returns by how much a row could grow before it is full. */
@@ -164,21 +185,21 @@ function opticalSize(
   return { width: high * shape * fit, height: high * fit };
 }
 
-/** The most logos that a running header shows, their height and gap. */
-const mostInHeader = 8;
+/** Height and gap of logos in a running header, and how small they may become to fit beside each other. */
 const headerBase = 7;
 const headerGap = 3;
+const smallestInHeader = 0.55;
 
-/** Places small logos in one row for the running header, or none when they would be too many. */
+/** Places small logos in one row for the running header, or none when they are too many to be seen. */
 export function headerLogos(
   node: DocumentLogos,
   pictures: PaperPictures,
   widthMm: number,
 ): readonly Placement[] {
-  if (node.logos.length > mostInHeader) return [];
   const row = sizedLogos(node, pictures, headerBase, widthMm * widestShare);
   if (row.length === 0) return [];
   const factor = Math.min(1, roomFor(row, headerGap, widthMm));
+  if (factor < smallestInHeader) return [];
   return placeRow(row, factor, headerGap, widthMm, false).map(({ xMm, ...placement }) => placement);
 }
 

@@ -224,7 +224,7 @@ function lowerTable(node: DocumentTable, lowering: Lowering): Table {
     kind: 'table',
     style: 'grid',
     summary: node.summary,
-    columns: fitColumns({ columns, header, rows }, lowering.theme),
+    columns: fitColumns({ style: 'grid', columns, header, rows }, lowering.theme),
     header,
     rows,
   };
@@ -257,7 +257,7 @@ function lowerFacts(node: DocumentFacts, lowering: Lowering): Table {
     kind: 'table',
     style: 'facts',
     summary: node.summary,
-    columns: fitColumns({ columns, rows }, lowering.theme),
+    columns: fitColumns({ style: 'facts', columns, rows }, lowering.theme),
     rows,
   };
 }

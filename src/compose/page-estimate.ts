@@ -89,8 +89,10 @@ function flowHeight(block: Paragraph | List, style: TypeStyle, widthMm: number):
 }
 
 function tableHeight(table: Table, theme: Theme, widthMm: number): number {
-  const { cell } = theme.type;
-  const { cellX, cellY } = theme.space;
+  const facts = table.style === 'facts';
+  const cell = theme.type[facts ? 'fact' : 'cell'];
+  const { cellX } = theme.space;
+  const cellY = theme.space[facts ? 'factY' : 'cellY'];
   const total = table.columns.reduce((sum, column) => sum + column.share, 0) || 1;
   const room = (index: number): number =>
     (widthMm * (table.columns[index]?.share ?? 1)) / total - (2 * cellX + 4) / pointsPerMm;

@@ -188,6 +188,8 @@ export interface Logos {
   readonly kind: 'logos';
   readonly rows: readonly (readonly Placement[])[];
   readonly gapMm: number;
+  /** A ribbon of the partners' colours below: an ornament that says nothing. */
+  readonly ribbon?: Drawing;
 }
 
 /** One line of a signature block: a label and a value, or a rule to write on. */

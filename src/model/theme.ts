@@ -45,6 +45,9 @@ export type TypeName =
   | 'clause'
   | 'cell'
   | 'cellHeader'
+  /** Cells of a table of facts, and what names its rows. */
+  | 'fact'
+  | 'factLabel'
   | 'caption'
   | 'signatureOrganisation'
   | 'signatureLabel'
@@ -108,6 +111,8 @@ export interface Theme {
     readonly cellY: number;
     /** Above and below a table, points. */
     readonly table: { readonly before: number; readonly after: number };
+    /** The same above and below the rows of a table of facts. */
+    readonly factY: number;
     /** Width of a partner's accent bar, points. */
     readonly accent: number;
     /** Height of the space to sign in, points. */

@@ -20,7 +20,8 @@ const table = (
   shares: readonly number[],
   header: readonly string[],
   rows: readonly (readonly string[])[],
-): Pick<Table, 'columns' | 'header' | 'rows'> => ({
+): Pick<Table, 'style' | 'columns' | 'header' | 'rows'> => ({
+  style: 'grid',
   columns: shares.map((share) => ({ share, align: 'start' })),
   header: { cells: header.map((text) => cell(text, 'cellHeader')) },
   rows: rows.map((texts): Row => ({ cells: texts.map((text) => cell(text)) })),
@@ -48,6 +49,28 @@ describe('columns', () => {
     const found = widths(fitColumns(table([8, 1, 4], ['Task', 'When', 'Why'], rows), theme));
     expect(found[1]).toBeGreaterThan(textWidth('by 28 September 2029', 9) + padding);
     expect(found[1]).toBeLessThan(textWidth('by 28 September 2029', 9) * 1.4 + padding);
+  });
+
+  it('never cut a date that is held together, even where a sentence needs the room more', () => {
+    const date = 'February 12, 2027';
+    const when: Cell = {
+      content: [
+        {
+          kind: 'paragraph',
+          style: 'cell',
+          content: [
+            { kind: 'text', text: 'by ' },
+            { kind: 'text', text: date, unbroken: true },
+            { kind: 'text', text: ' or on the day before the pilot, whichever comes first' },
+          ],
+        },
+      ],
+    };
+    const long = 'Complete background checks for everyone who works with children. '.repeat(6);
+    const { rows, ...rest } = table([9, 1, 9], ['Task', 'When', 'Why'], [[long, '', long]]);
+    const dated = rows.map(({ cells }) => ({ cells: cells.with(1, when) }));
+    const found = widths(fitColumns({ ...rest, rows: dated }, theme));
+    expect(found[1]! - padding).toBeGreaterThan(textWidth(date, 9));
   });
 
   it('of nine names do not become a tower beside empty columns', () => {

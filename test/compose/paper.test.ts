@@ -71,7 +71,7 @@ describe('open findings', () => {
 
   it('stand in a box on page one, and at the clause that each concerns', () => {
     expect(notices(paperOf(agreement, { open }).blocks)).toEqual([
-      'after "Memorandum of understanding between Town Library and Hill School": box Open before signing: 11: See the marks in the text at 2, 3, 4, and 5. | Nobody signs for Hill School. | Evaluation: nothing agreed yet | Say whether it is binding. | Something about all of it.',
+      'after "Memorandum of understanding between": box Open before signing: 11: See the marks in the text at 2, 3, 4, and 5. | Nobody signs for Hill School. | Evaluation: nothing agreed yet | Say whether it is binding. | Something about all of it.',
       'after "Partner": mark Open: What does Town Library gain?',
       'after "3.1 Read": mark Open: How will you know that "Read" worked?',
       'after "3.2 Write": mark Open: Nothing works towards "Write".',
@@ -111,12 +111,12 @@ describe('between whom it is agreed', () => {
   const front = (count: number): string =>
     blocksText(paperOf(agreementOf({ partners: partners(count) })).blocks).split('\nTerm\n')[0]!;
 
-  it('is a sentence of up to three names, a list of more, and a sentence in the list of many', () => {
-    expect(front(3)).toBe(
-      'Reading Together\nMemorandum of understanding between House 1, House 2, and House 3',
-    );
+  it('is a sentence of up to four names, a list of more, and a sentence in the list of many', () => {
     expect(front(4)).toBe(
-      'Reading Together\nMemorandum of understanding\nBetween\nHouse 1\nHouse 2\nHouse 3\nHouse 4',
+      'Reading Together\nMemorandum of understanding between\nHouse 1, House 2, House 3, and House 4',
+    );
+    expect(front(5)).toBe(
+      'Reading Together\nMemorandum of understanding\nBetween\nHouse 1\nHouse 2\nHouse 3\nHouse 4\nHouse 5',
     );
     expect(front(13)).toContain('understanding\nBetween\nHouse 1, House 2, House 3,');
   });
@@ -394,10 +394,23 @@ describe('logos', () => {
     expect(blocksText(paperOf(agreement, { placed }).blocks.slice(0, 1))).toBe('A c\nA a\nB');
   });
 
+  it('of partners stand over a ribbon: a length for each, over the whole width', () => {
+    const { ribbon } = lowerLogos({ ...node(3), who: 'partners' }, theme, pictures(3))!;
+    const rects = ribbon!.shapes.flatMap((each) => (each.kind === 'rect' ? [each] : []));
+    expect(rects.map(({ width }) => width)).toEqual([
+      rects[0]!.width,
+      rects[0]!.width,
+      rects[0]!.width,
+    ]);
+    expect(rects[2]!.x + rects[2]!.width).toBeCloseTo(160, 1);
+    expect(lowerLogos({ ...node(3), who: 'backers' }, theme, pictures(3))!.ribbon).toBeUndefined();
+  });
+
   it('in the header are small, and left out when they would be too many', () => {
     const few = headerLogos(node(4), pictures(4), 88);
     expect(few).toHaveLength(4);
     for (const each of few) expect(each.heightMm).toBeLessThan(10);
-    expect(headerLogos(node(9), pictures(9), 88)).toEqual([]);
+    expect(headerLogos(node(9), pictures(9), 88)).toHaveLength(9);
+    expect(headerLogos(node(24), pictures(24), 88)).toEqual([]);
   });
 });

@@ -43,7 +43,8 @@ describe('the smallest agreement', () => {
     expect(textOf(agreementOf())).toBe(
       [
         'Reading Together',
-        'Memorandum of understanding between Town Library and Hill School',
+        'Memorandum of understanding between',
+        'Town Library and Hill School',
         'Term',
         'From January 11, 2027, until it is ended',
         '1 Purpose',
@@ -51,7 +52,7 @@ describe('the smallest agreement', () => {
         '2 Term, changes and ending',
         '2.1 Term. This memorandum runs from January 11, 2027 and stands until it is ended. It takes effect on that day, or on the day of the last signature if that is later.',
         'Signatures',
-        'Each person signs for the partner named above the line, and confirms being entitled to do so.',
+        'Each person signs for the partner named above the line and confirms the right to do so.',
         'Town Library',
         'Signature',
         'Name',
@@ -438,7 +439,7 @@ describe('the supporters', () => {
   it('are thanked, and do not stand between whom it is agreed', () => {
     const partners = { ...smallest.partners, shop: { name: 'Corner Shop', role: 'supporter' } };
     const text = textOf(agreementOf({ partners }));
-    expect(text).toContain('Memorandum of understanding between Town Library and Hill School\n');
+    expect(text).toContain('Memorandum of understanding between\nTown Library and Hill School\n');
     expect(text).toContain('The partners thank Corner Shop for supporting this work.');
     expect(text).toContain('Corner Shop\nSupporter');
   });

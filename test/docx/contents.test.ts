@@ -22,6 +22,7 @@ test('is a building block of links and filled page numbers, which nothing asks t
     '  pPr',
     '    pStyle val=ContentsHeading',
     '    pageBreakBefore',
+    '    spacing before=0',
     '  r',
     '    t xml:space=preserve "Contents"',
   ]);

@@ -135,12 +135,13 @@ describe('signature fields', () => {
 
   test('stand level beside a name of two lines', async () => {
     const { document } = await open(paper('draft'));
-    const names = all(document, 'w:p').filter(
-      (each) => find(each, 'w:pPr', 'w:pStyle')?.attributes['w:val'] === 'SignatureOrganisation',
+    const lines = all(document, 'w:p').filter(
+      (each) => find(each, 'w:pPr', 'w:pStyle')?.attributes['w:val'] === 'SignatureLine',
     );
-    // 4 pt of the style and one line of 13.5 pt: the long name takes one line more.
-    expect(names.map((each) => find(each, 'w:pPr', 'w:spacing')?.attributes['w:after'])).toEqual([
-      '350',
+    // 25 pt of the style and one line of 13.5 pt: the long name takes one line more. Space below the
+    // name would be lost: of two spaces between paragraphs, Word keeps the larger.
+    expect(lines.map((each) => find(each, 'w:pPr', 'w:spacing')?.attributes['w:before'])).toEqual([
+      '770',
       undefined,
     ]);
   });

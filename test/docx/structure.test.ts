@@ -63,6 +63,7 @@ describe('styles', () => {
         'SignatureOrganisation',
         'SmallPrint',
         'Subtitle',
+        'TableFact',
         'TableFigures',
         'TableHeader',
         'TableHeaderFigures',
@@ -272,6 +273,19 @@ describe('runs', () => {
 });
 
 describe('tables', () => {
+  test('hold a date together where the cell has room for it, and let Word break it where not', async () => {
+    const date = { kind: 'text', text: 'February 12, 2027', unbroken: true } as const;
+    const cells = [1, 2].map(() => ({ content: [paragraph('cell', [date])] }));
+    const columns = [15, 1].map((share) => ({ share, align: 'start' }) as const);
+    const { document } = await open(
+      small({ kind: 'table', style: 'grid', summary: 'Dates', columns, rows: [{ cells }] }),
+    );
+    expect(all(document, 'w:tc').map(said)).toEqual([
+      'February\u00a012,\u00a02027',
+      'February 12, 2027',
+    ]);
+  });
+
   test('have fixed widths, a repeated header and rows that stay whole', async () => {
     const { document } = await open(partnersPaper(3));
     const [facts, tasks] = all(document, 'w:tbl');
@@ -389,8 +403,8 @@ describe('notices', () => {
       ['NoticeAlone', 'Open before signing: 0', false],
       ['NoticeMark', 'One', true],
       ['NoticeMark', 'Two', false],
-      ['NoticeMark', '– a', false],
-      ['NoticeMark', '– b', false],
+      ['NoticeMark', '–a', false],
+      ['NoticeMark', '–b', false],
       ['NoticeMark', 'Three', true],
     ]);
   });
@@ -419,6 +433,29 @@ describe('rows of logos', () => {
     alt: `Logo ${index}`,
     widthMm,
     heightMm,
+  });
+
+  test('of partners have a ribbon below, an ornament without words, on the page of the title', async () => {
+    const rect = { kind: 'rect', x: 0, y: 0, width: 80, height: 1, fill: '#123456' } as const;
+    const { document } = await open(
+      small(
+        {
+          kind: 'logos',
+          gapMm: 10,
+          rows: [[logo(1, 30, 10)]],
+          ribbon: { widthMm: 160, heightMm: 1, shapes: [rect, { ...rect, x: 80 }] },
+        },
+        { kind: 'heading', level: 0, content: [{ kind: 'text', text: 'Title' }] },
+      ),
+    );
+    const [picture, ribbon] = all(document, 'wp:docPr');
+    expect(picture?.attributes.descr).toBe('Logo 1');
+    expect(ribbon?.attributes.descr).toBeUndefined();
+    expect(all(ribbon!, 'adec:decorative').map((each) => each.attributes.val)).toEqual(['1']);
+    const [, logos, below] = paragraphsOf(document);
+    expect([styleOf(logos!), styleOf(below!)]).toEqual(['LogosRow', 'LogosRibbon']);
+    expect(has(below!, 'w:keepNext')).toBe(true);
+    expect(said(below!)).toBe('');
   });
 
   test('stand on one middle line: lower pictures get margins above and below', async () => {

@@ -43,6 +43,13 @@ describe('text', () => {
   });
 });
 
+it('a ribbon below logos is passed over by who listens', () => {
+  const shapes = [{ kind: 'rect', x: 0, y: 0, width: 80, height: 1, fill: '#123456' } as const];
+  const ribbon = { widthMm: 160, heightMm: 1, shapes };
+  const logos = { kind: 'logos', rows: [], gapMm: 5, ribbon } as const;
+  expect(renderBlocks([logos], { idPrefix: '' })).toMatch(/<svg aria-hidden="true" /);
+});
+
 describe('a document', () => {
   const { paper, theme } = richPaper();
   const html = renderHtml(paper, theme);

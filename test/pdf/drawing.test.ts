@@ -9,7 +9,14 @@ import { openFaces } from '../../src/render/pdf/faces.ts';
 import type { DrawingMark, DrawnLabel } from '../../src/render/pdf/galley.ts';
 import { renderPdf } from '../../src/render/pdf/index.ts';
 import { type Layout, layOut } from '../../src/render/pdf/layout.ts';
-import { makeSample, paragraph, type Sample, sampleFonts, text } from '../render/sample-paper.ts';
+import {
+  logosBlock,
+  makeSample,
+  paragraph,
+  type Sample,
+  sampleFonts,
+  text,
+} from '../render/sample-paper.ts';
 import { pdfText, type StructureElement, squeezed, structureOf } from './extract-text.ts';
 import { dict, readObjects } from './pdf-objects.ts';
 
@@ -51,6 +58,16 @@ const widthOf = ({ parts, size }: DrawnLabel): number =>
   (parts.reduce((sum, part) => sum + part.width, 0) * size) / 1000;
 
 const mm = 72 / 25.4;
+
+it('a ribbon below logos is drawn outside the structure', async () => {
+  const rect = { kind: 'rect', x: 0, y: 0, width: 80, height: 1, fill: '#123456' } as const;
+  const ribbon = { widthMm: 160, heightMm: 1, shapes: [rect] };
+  const [logos] = [logosBlock(2)].flatMap((each) => (each.kind === 'logos' ? [each] : []));
+  const layout = await lay(makeSample([{ ...logos!, ribbon }], 2));
+  expect(drawn(layout).map(({ owner, width }) => [owner, Math.round(width)])).toEqual([
+    ['rule', Math.round(160 * mm)],
+  ]);
+});
 
 describe('a drawing', () => {
   it('is a figure with its words and its place; its labels stand inside and are not the text', async () => {

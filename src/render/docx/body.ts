@@ -6,6 +6,7 @@ import type { Block } from '../../model/block.ts';
 import { contentsXml } from './contents.ts';
 import { drawingXml } from './drawing.ts';
 import { listXml } from './list.ts';
+import { logosXml } from './logos.ts';
 import { noticeXml } from './notice.ts';
 import {
   type BodyContext,
@@ -14,7 +15,7 @@ import {
   headingXml,
   paragraphXml,
 } from './paragraph.ts';
-import { figureXml, logosXml } from './picture.ts';
+import { figureXml } from './picture.ts';
 import { signaturesXml } from './signatures.ts';
 import { tableXml } from './table.ts';
 import { join, none, type Xml } from './xml.ts';
@@ -43,7 +44,7 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
     const flow: Flow = {
       ...(pageBreakBefore ? { pageBreakBefore } : {}),
       ...(afterTable && !table ? { spaceBefore: theme.space.table.after } : {}),
-      ...(next && comesAlong(next) ? { keepNext: true } : {}),
+      ...(next && comesAlong(block, next) ? { keepNext: true } : {}),
       ...(apart ? { apart } : {}),
     };
     parts.push(blockXml(block, flow, context));
@@ -57,9 +58,11 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
 
 const isTable = (block: Block): boolean => block.kind === 'table' || block.kind === 'signatures';
 
-/** The sentence that leads in comes along with signatures, a clause with the mark it got. */
-const comesAlong = (next: Block): boolean =>
-  next.kind === 'signatures' || (next.kind === 'notice' && next.style === 'mark');
+/** The sentence that leads in comes along with signatures, a clause with the mark it got, logos with the title. */
+const comesAlong = (block: Block, next: Block): boolean =>
+  next.kind === 'signatures' ||
+  (next.kind === 'notice' && next.style === 'mark') ||
+  (block.kind === 'logos' && next.kind === 'heading' && next.level === 0);
 
 /** Leaves out what has nothing to show, so that no space is kept for it. */
 function isShown(block: Block): boolean {

@@ -3,11 +3,11 @@
 
 import type { Contents, ContentsEntry } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
-import { pointsPerMm, type Theme } from '../../model/theme.ts';
 import { documentPart } from './content-control.ts';
 import { field, fieldEnd, fieldStart } from './fields.ts';
 import { widthInEms } from './measure.ts';
 import { type BodyContext, type Flow, paragraphXml } from './paragraph.ts';
+import { pageRoom } from './row-height.ts';
 import { plainRun, startsRightToLeft, textRun } from './runs.ts';
 import { contentsGap, contentsIndent } from './style-extras.ts';
 import { twips } from './units.ts';
@@ -28,7 +28,7 @@ export function contentsXml(contents: Contents, flow: Flow, context: BodyContext
     theme,
   );
   const { leading } = theme.type.cell;
-  const whole = entries.length * (leading + contentsGap) < pageHeight(theme) * wholeShare;
+  const whole = entries.length * (leading + contentsGap) < pageRoom(theme) * wholeShare;
   const lines = entries.map((entry, index) => {
     const last = index === entries.length - 1;
     const line = entryXml(entry, context);
@@ -47,11 +47,6 @@ export function contentsXml(contents: Contents, flow: Flow, context: BodyContext
 
 /** A list that takes less of a page than this is kept whole. */
 const wholeShare = 0.85;
-
-/** Returns the height between the margins, points. */
-function pageHeight({ page }: Theme): number {
-  return (page.heightMm - page.marginMm.top - page.marginMm.bottom) * pointsPerMm;
-}
 
 function entryXml(entry: ContentsEntry, context: BodyContext): Xml {
   const { label, content, page, target } = entry;

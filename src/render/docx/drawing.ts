@@ -18,12 +18,21 @@ const numbersPerDrawing = 10_000;
 
 /** Writes a drawing and its caption. */
 export function drawingXml(figure: DrawingFigure, flow: Flow, context: BodyContext): Xml {
-  const { theme, textWidth } = context;
   const { drawing, alt, caption } = figure;
   const keepNext = caption ? true : flow.keepNext === true;
+  return join([
+    paragraphXml('Figure', { ...flow, keepNext }, drawingRun(drawing, alt, context), context.theme),
+    caption ? captionXml(caption, flow, context) : none,
+  ]);
+}
+
+/** Writes a drawing as a run; without an alternative text it is an ornament. */
+export function drawingRun(drawing: Drawing, alt: string | undefined, context: BodyContext): Xml {
+  const { theme, textWidth } = context;
   const scale = Math.min(1, textWidth / Math.max(1, mmToTwips(drawing.widthMm)));
   const number = context.drawingNumber();
-  const run = element(
+  const words = alt ? element('w:t', { 'xml:space': 'preserve' }, escapeXml(alt)) : none;
+  return element(
     'w:r',
     {},
     element('w:rPr', {}, element('w:noProof', {})),
@@ -31,16 +40,18 @@ export function drawingXml(figure: DrawingFigure, flow: Flow, context: BodyConte
       'mc:AlternateContent',
       {},
       element('mc:Choice', { Requires: 'wpg' }, groupXml(drawing, alt, scale, number, theme)),
-      element('mc:Fallback', {}, element('w:t', { 'xml:space': 'preserve' }, escapeXml(alt))),
+      element('mc:Fallback', {}, words),
     ),
   );
-  return join([
-    paragraphXml('Figure', { ...flow, keepNext }, run, theme),
-    caption ? captionXml(caption, flow, context) : none,
-  ]);
 }
 
-function groupXml(drawing: Drawing, alt: string, scale: number, number: number, theme: Theme): Xml {
+function groupXml(
+  drawing: Drawing,
+  alt: string | undefined,
+  scale: number,
+  number: number,
+  theme: Theme,
+): Xml {
   const written = drawing.shapes.map((shape) =>
     shape.kind === 'text' ? textShape(shape, drawing, scale, theme) : outlineShape(shape, scale),
   );

@@ -46,7 +46,7 @@ export function noticeXml(notice: Notice, flow: Flow, context: BodyContext): Xml
         keepNext: flow.keepNext === true || !(box || last),
         bidi: startsRightToLeft(inlineText(item)),
       },
-      join([box ? none : plainRun('– ', none), runs(item, context, marksOf(body, theme))]),
+      join([box ? none : plainRun('–\t', none), runs(item, context, marksOf(body, theme))]),
       theme,
     );
   });

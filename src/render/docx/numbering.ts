@@ -146,7 +146,7 @@ function annexLevelXml(text: string, theme: Theme): Xml {
 
 function annexIndent(label: string, theme: Theme): { left: number; hanging: number } {
   const { size } = theme.type.heading1;
-  const width = twips((widthInEms(label, true) + 0.55) * size);
+  const width = twips((widthInEms(label.replace('%', ''), true) + 0.7) * size);
   return { left: width, hanging: width };
 }
 

@@ -88,7 +88,8 @@ export function paragraphXml(
   if (settings.bidi) parts.push(element('w:bidi', {}));
   const raised = spaceBefore > theme.type[styleTypes[style]].before ? spaceBefore : undefined;
   const spacing = {
-    'w:before': optionalTwips(settings.exactBefore ?? raised),
+    // At the top of a page nothing stands above it.
+    'w:before': settings.pageBreakBefore ? 0 : optionalTwips(settings.exactBefore ?? raised),
     'w:after': optionalTwips(settings.spaceAfter),
     'w:line': optionalTwips(settings.exactLine),
     'w:lineRule': settings.exactLine === undefined ? undefined : 'exact',

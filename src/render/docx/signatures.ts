@@ -73,17 +73,14 @@ const accentLength = 30;
 
 function blockXml(block: SignatureBlock, place: BlockPlace, flow: Flow, context: BodyContext): Xml {
   const { theme } = context;
-  const { leading, after } = theme.type.signatureOrganisation;
+  const { leading } = theme.type.signatureOrganisation;
   const name = inlineText(block.organisation);
-  // Shorter names bring the space of longer ones, so that the lines to sign on stand level.
+  // Below shorter names is the space of longer ones, so that the lines to sign on stand level.
   const missing = place.names - nameLines(block, place.width, theme);
+  const extra = Math.max(0, missing) * leading;
   const organisation = paragraphXml(
     'SignatureOrganisation',
-    {
-      keepNext: flow.keepNext === true,
-      bidi: startsRightToLeft(name),
-      ...(missing > 0 ? { spaceAfter: after + missing * leading } : {}),
-    },
+    { keepNext: flow.keepNext === true, bidi: startsRightToLeft(name) },
     runs(block.organisation, context, marksOf('SignatureOrganisation', theme)),
     theme,
   );
@@ -99,8 +96,8 @@ function blockXml(block: SignatureBlock, place: BlockPlace, flow: Flow, context:
     theme,
   );
   const { signer } = block;
-  const fields = block.fields.map((field) =>
-    fieldXml(field, { ...place, signer, name }, flow, context),
+  const fields = block.fields.map((field, index) =>
+    fieldXml(field, { ...place, signer, name, extra: index ? 0 : extra }, flow, context),
   );
   return join([accent, organisation, ...fields]);
 }
@@ -118,11 +115,13 @@ interface FieldPlace extends BlockPlace {
   readonly signer: Signer;
   /** Of the organisation. */
   readonly name: string;
+  /** Space above the field for the lines that a longer name beside it takes, points. */
+  readonly extra: number;
 }
 
 function fieldXml(
   field: SignatureField,
-  { width, labels, number, signer, name }: FieldPlace,
+  { width, labels, number, signer, name, extra }: FieldPlace,
   flow: Flow,
   context: BodyContext,
 ): Xml {
@@ -168,8 +167,10 @@ function fieldXml(
       join([label, tab, run, control]),
       theme,
     );
-  if (!above) return line({});
-  const tag = { keepNext: true, exactLine: above.height, indent: { left: labels } };
+  if (!above) return line(extra ? { exactBefore: before + extra } : {});
+  // Of two spaces between paragraphs, Word keeps the larger: the name's own is counted in.
+  const level = extra ? { exactBefore: theme.type.signatureOrganisation.after + extra } : {};
+  const tag = { keepNext: true, exactLine: above.height, indent: { left: labels }, ...level };
   const rest = Math.max(0, before - above.height);
   return join([paragraphXml('SignatureGap', tag, above.run, theme), line({ exactBefore: rest })]);
 }

@@ -126,7 +126,11 @@ export function styleExtras(theme: Theme): Readonly<Partial<Record<StyleId, Styl
     TableListNumber: cellList('cellDecimal'),
     TableListContinue: { basedOn: 'TableText' },
     TableHeader: cellHeader,
-    TableRowHeader: cellHeader,
+    TableRowHeader: {
+      basedOn: 'TableText',
+      paragraph: { spacing: spacing(type.factLabel, { after: type.fact.after }) },
+    },
+    TableFact: { basedOn: 'TableText' },
     TableFigures: right,
     TableHeaderFigures: {
       basedOn: 'TableHeader',
@@ -149,10 +153,15 @@ export function styleExtras(theme: Theme): Readonly<Partial<Record<StyleId, Styl
         rightTabStop: textWidth,
       },
     },
-    Logos: { paragraph: { spacing: spacing(type.body, { after: 22, line: 4 }), keepNext: true } },
+    Logos: { paragraph: { spacing: spacing(type.body, { after: 18, line: 4 }) } },
     LogosRow: {
       basedOn: 'Logos',
-      paragraph: { spacing: spacing(type.body, { after: 12, line: 4 }) },
+      paragraph: { spacing: spacing(type.body, { after: 12, line: 4 }), keepNext: true },
+    },
+    LogosRibbon: {
+      paragraph: {
+        spacing: { before: twips(4), after: twips(18), line: twips(4), lineRule: 'exact' },
+      },
     },
     SignatureAccent: {
       paragraph: {
@@ -217,7 +226,8 @@ export function styleExtras(theme: Theme): Readonly<Partial<Record<StyleId, Styl
         },
         shading: { type: 'clear', color: 'auto', fill: hex(color.noticeTint) },
         indent: {
-          left: twips(space.indent + markPadding.x + noticeBar),
+          left: twips(space.indent + markPadding.x + noticeBar + dash),
+          hanging: twips(dash),
           right: twips(markPadding.x + 0.5),
         },
         spacing: spacing(type.notice, { before: 2, after: 9 }),

@@ -26,16 +26,18 @@ const margin = (name: string, points: number): Xml =>
 
 /** Returns the default styles that every other style stands on, and the table styles. */
 export function tableStyles(theme: Theme): Xml {
-  const { cellX, cellY } = theme.space;
-  const padding = element(
-    'w:tblCellMar',
-    {},
-    margin('w:top', cellY),
-    margin('w:left', cellX),
-    // The last paragraph of a cell brings its own space after it.
-    margin('w:bottom', Math.max(0, cellY - theme.type.cell.after)),
-    margin('w:right', cellX),
-  );
+  const { cellX, cellY, factY } = theme.space;
+  const padded = (y: number, after: number): Xml =>
+    element(
+      'w:tblCellMar',
+      {},
+      margin('w:top', y),
+      margin('w:left', cellX),
+      // The last paragraph of a cell brings its own space after it, and the rule takes some as well.
+      margin('w:bottom', Math.max(0, y - after - ruleWidth)),
+      margin('w:right', cellX),
+    );
+  const padding = padded(cellY, theme.type.cell.after);
   const flush = element(
     'w:tblCellMar',
     {},
@@ -93,7 +95,7 @@ export function tableStyles(theme: Theme): Xml {
       'AgreementFacts',
       'Agreement Facts',
       borders(strong('w:top'), strong('w:bottom'), light('w:insideH')),
-      padding,
+      padded(factY, theme.type.fact.after),
       none,
     ),
     tableStyle('AgreementSignatures', 'Agreement Signatures', none, flush, none),

@@ -2,13 +2,14 @@
 // them, light horizontal rules from the table style, a partner's accent as the cell's left edge.
 
 import type { Cell, Column, Row, Table } from '../../model/block.ts';
-import { inlineText } from '../../model/text.ts';
 import type { Theme } from '../../model/theme.ts';
 import { listXml } from './list.ts';
+import { loosened } from './loosened.ts';
 import { type BodyContext, type Flow, styledParagraphXml } from './paragraph.ts';
+import { pageRoom, rowHeight } from './row-height.ts';
 import type { StyleId, TableStyleId } from './style-names.ts';
 import { border, strongRuleWidth } from './table-styles.ts';
-import { mmToTwips, twips } from './units.ts';
+import { twips } from './units.ts';
 import { element, join, none, val, type Xml } from './xml.ts';
 
 /** The frame of a table. */
@@ -105,7 +106,9 @@ export function tableXml(table: Table, flow: Flow, context: BodyContext): Xml {
       flow: {
         ...(index === 0 && flow.pageBreakBefore ? { pageBreakBefore: true } : {}),
         // A header never stays behind alone; short facts stay together.
-        ...((header && table.rows.length > 0) || (flow.keepNext && index === all.length - 1)
+        ...((header && table.rows.length > 0) ||
+        (flow.keepNext && index === all.length - 1) ||
+        keepsCompany(all, index, widths, context.theme)
           ? { keepNext: true }
           : {}),
       },
@@ -124,6 +127,25 @@ export function tableXml(table: Table, flow: Flow, context: BodyContext): Xml {
   );
 }
 
+/** Rows lower than this together keep each other company at the head and the foot of their table, points. */
+const lowRows = 120;
+
+/** A single row at the foot of a page says little; nor does a sum or a last row on the next. */
+function keepsCompany(
+  rows: readonly Row[],
+  index: number,
+  widths: readonly number[],
+  theme: Theme,
+): boolean {
+  const [row, next] = [rows[index], rows[index + 1]];
+  if (!row || !next) return false;
+  const low = rowHeight(row, widths, theme) + rowHeight(next, widths, theme) < lowRows;
+  return next.total === true || (low && (index < 2 || index === rows.length - 2));
+}
+
+/** A row is kept whole when it takes less than this share of the page. */
+const wholeRowShare = 0.6;
+
 interface RowInput {
   readonly table: Table;
   readonly widths: readonly number[];
@@ -136,7 +158,7 @@ interface RowInput {
 function rowXml(row: Row, input: RowInput): Xml {
   const { table, widths, margins, header, flow, context } = input;
   const { theme } = context;
-  const whole = header || fitsPage(row, widths, theme);
+  const whole = header || rowHeight(row, widths, theme) < pageRoom(theme) * wholeRowShare;
   const cells = row.cells.map((cell, index) => {
     const borders = [
       ...(row.total ? [border('w:top', strongRuleWidth, theme.color.strongRule)] : []),
@@ -145,7 +167,7 @@ function rowXml(row: Row, input: RowInput): Xml {
     const style = cellStyle(cell, table, table.columns[index]!, header);
     // A page break belongs to the first paragraph of the row.
     const own = index === 0 ? flow : { keepNext: flow.keepNext === true };
-    const content = cellContent(cell, style, own, context);
+    const content = cellContent(loosened(cell, widths[index]!, theme), style, own, context);
     return cellXml(widths[index]!, borders, content, margins[index]);
   });
   return element(
@@ -184,7 +206,7 @@ function outerMargins(table: Table, index: number, theme: Theme): Xml {
 function cellStyle(cell: Cell, table: Table, column: Column, header: boolean): StyleId {
   const end = column.align === 'end';
   if (header) return end ? 'TableHeaderFigures' : 'TableHeader';
-  if (cell.rowHeader && table.style === 'facts') return 'TableRowHeader';
+  if (table.style === 'facts') return cell.rowHeader ? 'TableRowHeader' : 'TableFact';
   return end ? 'TableFigures' : 'TableText';
 }
 
@@ -196,35 +218,4 @@ function cellContent(cell: Cell, style: StyleId, flow: Flow, context: BodyContex
     return styledParagraphXml(chosen, block, own, context);
   });
   return join(parts);
-}
-
-/** Mean width of a character in ems: what European text in the body face comes to, rounded up. */
-const meanCharacter = 0.6;
-/** A row is kept whole when an estimate of its height is below this share of the page. */
-const wholeRowShare = 0.6;
-
-/** Tells by estimate whether a row is far from filling a page: one that fills it must be allowed to split. */
-function fitsPage(row: Row, widths: readonly number[], theme: Theme): boolean {
-  const { size, leading, after } = theme.type.cell;
-  const { page, space } = theme;
-  const room = mmToTwips(page.heightMm - page.marginMm.top - page.marginMm.bottom) * wholeRowShare;
-  return row.cells.every((cell, index) => {
-    const width = Math.max(widths[index]! / 20 - 2 * space.cellX, size);
-    const perLine = Math.max(1, Math.floor(width / (size * meanCharacter)));
-    const heights = paragraphTexts(cell).map(
-      (text) => Math.max(1, Math.ceil(text.length / perLine)) * leading + after,
-    );
-    const points = heights.reduce((sum, each) => sum + each, 2 * space.cellY);
-    return twips(points) < room;
-  });
-}
-
-function paragraphTexts(cell: Cell): readonly string[] {
-  const texts = (content: Cell['content']): readonly string[] =>
-    content.flatMap((block) =>
-      block.kind === 'list'
-        ? block.items.flatMap((item) => (item.content.length ? texts(item.content) : ['']))
-        : inlineText(block.content).split('\n'),
-    );
-  return texts(cell.content);
 }

@@ -150,7 +150,8 @@ function renderLogos(logos: Logos, options: BlocksOptions): string {
     });
     return `<div class="logo-row">${pictures.join('')}</div>`;
   });
-  return `<div class="logos">${rows.join('')}</div>`;
+  const ribbon = logos.ribbon ? renderDrawing(logos.ribbon) : '';
+  return `<div class="logos">${rows.join('')}${ribbon}</div>`;
 }
 
 function renderSignatures(signatures: Signatures, options: BlocksOptions): string {

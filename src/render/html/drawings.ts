@@ -6,10 +6,12 @@ import type { Drawing, DrawnText, Shape, Stroke } from '../../model/drawing.ts';
 import { pointsPerMm } from '../../model/theme.ts';
 import { escapeHtml } from './escape.ts';
 
-/** Returns a drawing as an SVG picture; one unit is a millimetre. */
-export function renderDrawing({ widthMm, heightMm, shapes }: Drawing, alt: string): string {
+/** Returns a drawing as an SVG picture; one unit is a millimetre. Without words for it, it is an ornament. */
+export function renderDrawing({ widthMm, heightMm, shapes }: Drawing, alt?: string): string {
   const body = shapes.map(shapeSvg).join('');
-  return `<svg role="img" aria-label="${escapeHtml(alt)}" viewBox="0 0 ${number(widthMm)} ${number(heightMm)}" style="max-width:${number(widthMm)}mm"><g aria-hidden="true">${body}</g></svg>`;
+  const name =
+    alt === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${escapeHtml(alt)}"`;
+  return `<svg ${name} viewBox="0 0 ${number(widthMm)} ${number(heightMm)}" style="max-width:${number(widthMm)}mm"><g aria-hidden="true">${body}</g></svg>`;
 }
 
 function shapeSvg(shape: Shape): string {

@@ -39,6 +39,7 @@ a.reference { color: inherit; text-decoration: none; }
 a.reference:hover, a.reference:focus { text-decoration: underline; }
 .logos { margin-bottom: 10mm; }
 .logo-row { display: flex; align-items: center; margin-bottom: 6mm; }
+.logos svg { display: block; width: 100%; height: auto; }
 .logo-row > * { flex: 0 1 auto; min-width: 0; }
 img { max-width: 100%; height: auto; }
 figure.drawing { overflow-x: auto; }
@@ -62,6 +63,9 @@ tr.total > * { border-top: 1pt solid ${color.strongRule}; }
 p.cell, td li, th li { ${typeOf('cell', theme)} }
 p.cell { margin-bottom: 1pt; }
 p.cellHeader { ${typeOf('cellHeader', theme)} }
+table.facts :is(th, td) { padding-block: ${space.factY}pt; }
+table.facts :is(p.cell, td li) { ${typeOf('fact', theme)} }
+table.facts p.cellHeader { ${typeOf('factLabel', theme)} }
 td ul, td ol, th ul, th ol { margin: 0; padding-inline-start: 12pt; }
 .signatures { display: grid; gap: ${space.gutter}pt; margin-top: 14pt; }
 .signature { break-inside: avoid; border-top: ${space.accent}pt solid ${color.rule}; padding-top: 6pt; }

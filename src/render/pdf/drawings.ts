@@ -3,7 +3,7 @@
 
 import { assertNever } from '../../base/errors.ts';
 import type { DrawingFigure } from '../../model/block.ts';
-import type { DrawnText, Stroke } from '../../model/drawing.ts';
+import type { Drawing, DrawnText, Stroke } from '../../model/drawing.ts';
 import { pointsPerMm } from '../../model/theme.ts';
 import {
   addSlot,
@@ -11,6 +11,7 @@ import {
   type DrawnLabel,
   type Galley,
   type OutlineShape,
+  type Owner,
   type Strip,
 } from './galley.ts';
 import { setProse } from './prose.ts';
@@ -24,7 +25,7 @@ const leastSize = 0.9;
 
 /** Sets a drawing with its caption below; where it is wider than the text it is set smaller. */
 export function setDrawing(galley: Galley, parent: Tag, block: DrawingFigure): Strip[] {
-  const { widthMm, heightMm, shapes } = block.drawing;
+  const { widthMm, heightMm } = block.drawing;
   if (!(widthMm > 0 && heightMm > 0)) return [];
   const tag = block.caption ? addTag(parent, 'Div') : parent;
   const owner = addSlot(galley, addTag(tag, 'Figure', { alt: block.alt }));
@@ -34,17 +35,7 @@ export function setDrawing(galley: Galley, parent: Tag, block: DrawingFigure): S
     (galley.depth * tallestShare) / heightMm,
   );
   const stripAt = (size: number): Strip => {
-    const mark: DrawingMark = {
-      kind: 'drawing',
-      x: galley.left,
-      y: 0,
-      width: widthMm * size,
-      height: heightMm * size,
-      owner,
-      items: shapes.map((each) =>
-        each.kind === 'text' ? label(galley, each, size) : inPoints(each, size),
-      ),
-    };
+    const mark = drawingMark(galley, block.drawing, size, owner);
     return { height: mark.height, gap: 0, marks: [mark] };
   };
   const strip: Strip = {
@@ -62,6 +53,26 @@ export function setDrawing(galley: Galley, parent: Tag, block: DrawingFigure): S
     strip,
     ...lines.map((line, index) => ({ ...line, glue: true as const, gap: index ? line.gap : 4 })),
   ];
+}
+
+/** Returns a drawing at the left edge of the text; `size` is points in a millimetre. */
+export function drawingMark(
+  galley: Galley,
+  { widthMm, heightMm, shapes }: Drawing,
+  size: number,
+  owner: Owner,
+): DrawingMark {
+  return {
+    kind: 'drawing',
+    x: galley.left,
+    y: 0,
+    width: widthMm * size,
+    height: heightMm * size,
+    owner,
+    items: shapes.map((each) =>
+      each.kind === 'text' ? label(galley, each, size) : inPoints(each, size),
+    ),
+  };
 }
 
 /** Returns a text in its place, no wider than its room. */

@@ -22,7 +22,7 @@ import { addTag, type Tag, type TagType } from './tags.ts';
 const around = {
   figure: { before: 8, after: 10 },
   contents: { before: 18, after: 16 },
-  logos: { before: 0, after: 22 },
+  logos: { before: 0, after: 18 },
   signatures: { before: 12, after: 12 },
   box: { before: 10, after: 14 },
   mark: { before: 2, after: 9 },

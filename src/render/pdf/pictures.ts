@@ -3,6 +3,7 @@
 
 import type { Figure, Logos, Placement } from '../../model/block.ts';
 import { pointsPerMm } from '../../model/theme.ts';
+import { drawingMark } from './drawings.ts';
 import { addSlot, type Galley, type Mark, type Owner, type Strip } from './galley.ts';
 import { setProse } from './prose.ts';
 import { addTag, type Tag } from './tags.ts';
@@ -66,7 +67,7 @@ export function setLogos(galley: Galley, parent: Tag, logos: Logos): Strip[] {
       (row) => Math.max(0.2, galley.width - gap * (row.length - 1)) / (widthOf(row) || 1),
     ),
   );
-  return rows.map((row, index): Strip => {
+  const strips = rows.map((row, index): Strip => {
     const sizes = row.map((each) =>
       sizeOf(each, { width: galley.width, height: galley.depth }, scale),
     );
@@ -84,4 +85,10 @@ export function setLogos(galley: Galley, parent: Tag, logos: Logos): Strip[] {
     });
     return { height, gap: index ? gap * 0.6 : 0, marks, ...(index ? { glue: true } : {}) };
   });
+  if (!logos.ribbon) return strips;
+  const ribbon = drawingMark(galley, logos.ribbon, pointsPerMm, 'rule');
+  return [...strips, { height: ribbon.height, gap: aboveRibbon, glue: true, marks: [ribbon] }];
 }
+
+/** Space between logos and the ribbon below them, points. */
+const aboveRibbon = 16;

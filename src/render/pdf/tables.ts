@@ -114,7 +114,8 @@ function setRow(
   const below = strong
     ? { height: look.header ? strongRuleWidth : ruleWidth, color: color.strongRule }
     : { height: ruleWidth, color: color.rule };
-  return rowStrip(galley, cells, below);
+  const padding = galley.theme.space[look.facts ? 'factY' : 'cellY'];
+  return rowStrip(galley, cells, { ...below, padding });
 }
 
 function setCell(
@@ -135,12 +136,14 @@ function setCell(
   const strips: Strip[] = [];
   let after = 0;
   for (const block of cell.content) {
-    const label = header || (facts && cell.rowHeader === true);
-    const style = type[label ? 'cellHeader' : block.kind === 'list' ? 'cell' : block.style];
+    const plain = block.kind === 'list' || block.style === 'cell';
+    const style = facts
+      ? type[cell.rowHeader ? 'factLabel' : 'fact']
+      : type[header ? 'cellHeader' : plain ? 'cell' : block.style];
     if (block.kind === 'paragraph' && !block.content.length && !block.number) continue;
     const set =
       block.kind === 'list'
-        ? setList(galley, tag, block, box, { indent: 11, gap: 1.5, style: 'cell' })
+        ? setList(galley, tag, block, box, { indent: 11, gap: 1.5, style: facts ? 'fact' : 'cell' })
         : setProse(galley, addTag(tag, 'P'), block, style, box);
     const gap = strips.length ? Math.max(after, style.before) : 0;
     strips.push(...set.map((strip, index) => (index ? strip : { ...strip, gap })));
@@ -150,18 +153,21 @@ function setCell(
   return { strips, ...(partner ? { accent: { x: place.x, color: partner.ink } } : {}) };
 }
 
-interface RuleLook {
+/** The rule below a row, and the padding above and below its cells. */
+interface RowFrame {
   readonly height: number;
   readonly color: string;
+  readonly padding: number;
 }
 
-function rowStrip(galley: Galley, cells: readonly SetCell[], below: RuleLook): Strip {
-  const { cellY, accent: accentWidth } = galley.theme.space;
+function rowStrip(galley: Galley, cells: readonly SetCell[], below: RowFrame): Strip {
+  const { padding } = below;
+  const accentWidth = galley.theme.space.accent;
   const least = galley.theme.type.cell.leading;
   const inner = Math.max(least, ...cells.map((cell) => stackHeight(cell.strips)));
-  const height = inner + 2 * cellY;
+  const height = inner + 2 * padding;
   const marks = cells.flatMap((cell): Mark[] => {
-    let y = cellY;
+    let y = padding;
     const own = cell.strips.flatMap((strip, index) => {
       y += index ? strip.gap : 0;
       const placed = strip.marks.map((mark) => moved(mark, 0, y));
@@ -189,11 +195,11 @@ function rowStrip(galley: Galley, cells: readonly SetCell[], below: RuleLook): S
 function splitRow(
   galley: Galley,
   cells: readonly SetCell[],
-  below: RuleLook,
+  below: RowFrame,
   free: number,
   anyhow: boolean,
 ): readonly [Strip, Strip] | undefined {
-  const inner = free - 2 * galley.theme.space.cellY;
+  const inner = free - 2 * below.padding;
   if (inner < (anyhow ? 0 : leastPart.before)) return undefined;
   const cuts = cells.map(({ strips }) => cutAt(strips, inner, anyhow));
   const isCut = cuts.some((count, index) => count < cells[index]!.strips.length);
@@ -201,7 +207,7 @@ function splitRow(
   if (!isCut || !(anyhow ? cuts.some((count) => count > 0) : begins)) return undefined;
   const first = cells.map((cell, at) => ({ ...cell, strips: cell.strips.slice(0, cuts[at]) }));
   const rest = cells.map((cell, at) => ({ ...cell, strips: cell.strips.slice(cuts[at]) }));
-  const light = { height: ruleWidth, color: galley.theme.color.rule };
+  const light = { ...below, height: ruleWidth, color: galley.theme.color.rule };
   const parts = [rowStrip(galley, first, light), rowStrip(galley, rest, below)] as const;
   return !anyhow && parts[1].height < leastPart.after ? undefined : parts;
 }

@@ -1,0 +1,27 @@
+// Words that are held together, such as a date, in a cell that is too narrow for them. Word would cut
+// them between letters: here they are let go. By estimate; other cells stay as they are.
+
+import type { Cell, Inline } from '../../model/block.ts';
+import type { Theme } from '../../model/theme.ts';
+import { widthInEms } from './measure.ts';
+
+/** Returns a cell whose words are held together only where they fit; `width` is the cell's, in twips. */
+export function loosened(cell: Cell, width: number, theme: Theme): Cell {
+  const { size } = theme.type.cell;
+  const room = width / 20 - 2 * theme.space.cellX;
+  const loose = (inline: Inline): Inline => {
+    if (inline.kind !== 'text' || !inline.unbroken) return inline;
+    const { unbroken, ...run } = inline;
+    return widthInEms(run.text, run.strong) * size > room ? run : inline;
+  };
+  const blocks = (content: Cell['content']): Cell['content'] =>
+    content.map((block) =>
+      block.kind === 'list'
+        ? {
+            ...block,
+            items: block.items.map((item) => ({ ...item, content: blocks(item.content) })),
+          }
+        : { ...block, content: block.content.map(loose) },
+    );
+  return { ...cell, content: blocks(cell.content) };
+}
