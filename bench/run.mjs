@@ -25,7 +25,7 @@ if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
 
 const sizes = flags.quick
   ? {
-      warm: { warmUp: 3, rounds: 2 },
+      warm: { warmUpMs: 1, rounds: 2 },
       cold: { rounds: 1 },
       batch: { count: 6 },
       scale: { count: 6, rounds: 1 },
@@ -33,7 +33,7 @@ const sizes = flags.quick
       coldChecks: { rounds: 2 },
     }
   : {
-      warm: { warmUp: 60, rounds: 15 },
+      warm: { warmUpMs: 10_000, rounds: 15 },
       cold: { rounds: 15 },
       batch: { count: 1000 },
       scale: { count: 600, rounds: 5 },

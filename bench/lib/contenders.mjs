@@ -1,6 +1,8 @@
 // Everyone who is measured, by format. Each is a small file in contenders/ with the same interface:
 // name, version, format, `make(content, n)` and, where something is made once, `prepare(content)`.
 
+import { contentAt } from './paper.mjs';
+
 const files = {
   docx: ['pactwright', 'docx', 'docxtemplater', 'carbone', 'easy-template-x', 'docx-templates'],
   pdf: ['pactwright', 'pdfkit', 'pdfmake', 'react-pdf', 'typst'],
@@ -22,6 +24,11 @@ export async function load(id) {
     return own[file === 'agreement' ? 0 : 1];
   }
   return (await import(`../contenders/${file}.mjs`)).contender;
+}
+
+/** Returns what a contender makes the n-th document from. */
+export async function inputAt(contender, n) {
+  return contender.input ? contender.input(n) : contentAt(n);
 }
 
 /** True for Pactwright itself. */

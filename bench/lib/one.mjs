@@ -3,7 +3,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from './contenders.mjs';
+import { inputAt, load } from './contenders.mjs';
 import { contentAt } from './paper.mjs';
 
 const [folder, from, to, ...ids] = process.argv.slice(2);
@@ -11,7 +11,7 @@ for (const id of ids) {
   const contender = await load(id);
   await contender.prepare?.(contentAt(0));
   for (let n = Number(from); n < Number(to); n += 1) {
-    const bytes = await contender.make(contentAt(n), n);
+    const bytes = await contender.make(await inputAt(contender, n), n);
     writeFileSync(join(folder, `${id.replace(':', '-')}-${n}.${contender.format}`), bytes);
   }
 }

@@ -2,7 +2,7 @@
 // over before anything is measured; a comparison of unequal work would say nothing.
 
 import { unzipSync } from 'fflate';
-import { load } from '../lib/contenders.mjs';
+import { inputAt, load } from '../lib/contenders.mjs';
 import { textsOf } from '../lib/content.mjs';
 import { contentAt } from '../lib/paper.mjs';
 
@@ -16,7 +16,7 @@ export async function measureEquality(ids, say) {
     const contender = await load(id);
     await contender.prepare?.(contentAt(0));
     const content = contentAt(7);
-    const bytes = new Uint8Array(await contender.make(content, 7));
+    const bytes = new Uint8Array(await contender.make(await inputAt(contender, 7), 7));
     const made = contender.format === 'pdf' ? await readPdf(bytes) : readDocx(bytes);
     // Every agreement has a hash of its own; what the peers print in its place is text like any other.
     const texts = textsOf(content).map((text) => text.replace(/ · Text [0-9a-f]+$/, ''));

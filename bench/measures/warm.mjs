@@ -9,25 +9,29 @@ const worker = join(import.meta.dirname, '../lib/worker.mjs');
 /** How long a turn is to take, in milliseconds of a processor. */
 const turn = 400;
 const mostInATurn = 60;
+/** Documents of a turn while a contender warms up. */
+const chunk = 10;
 
 /**
  * Measures contenders against each other. Returns for each id the processor and clock milliseconds of
  * a document in each round, and the peak memory of its process in MiB.
  *
- * @param sizes how many documents warm a contender up, and how many rounds there are
+ * @param sizes how long a contender warms up, and how many rounds there are
  */
-export async function measureWarm(ids, { warmUp, rounds }, say) {
+export async function measureWarm(ids, { warmUpMs, rounds }, say) {
   const entrants = [];
   for (const id of ids) {
     const process = await start(id);
-    const first = await process.make(warmUp);
-    const each =
-      (await process.make(Math.max(2, warmUp >> 2))).processorMs / Math.max(2, warmUp >> 2);
+    let [made, spent, each] = [0, 0, 0];
+    while (spent < warmUpMs) {
+      const { clockMs, processorMs } = await process.make(chunk);
+      made += chunk;
+      spent += clockMs;
+      each = processorMs / chunk;
+    }
     const count = Math.max(2, Math.min(mostInATurn, Math.round(turn / each)));
     entrants.push({ id, process, count, processorMs: [], clockMs: [] });
-    say(
-      `warm   ${id}: ${each.toFixed(1)} ms after ${warmUp} documents (${(first.clockMs / warmUp).toFixed(1)} until then)`,
-    );
+    say(`warm   ${id}: ${each.toFixed(1)} ms after ${made} documents`);
   }
   let peaks = {};
   for (let round = 0; round < rounds; round += 1) {
@@ -57,10 +61,14 @@ export async function measureWarm(ids, { warmUp, rounds }, say) {
 
 async function start(id) {
   const child = fork(worker, [id]);
+  let settle;
+  child.on('message', (message) => settle.resolve(message));
+  child.on('exit', (code, signal) =>
+    settle.reject(new Error(`${id} ended early: ${signal ?? code}.`)),
+  );
   const answer = () =>
     new Promise((resolve, reject) => {
-      child.once('message', resolve);
-      child.once('exit', () => reject(new Error(`${id} ended early.`)));
+      settle = { resolve, reject };
     });
   await answer();
   return {
@@ -69,9 +77,6 @@ async function start(id) {
       child.send({ count });
       return made;
     },
-    end: () => {
-      child.removeAllListeners('exit');
-      child.disconnect();
-    },
+    end: () => child.disconnect(),
   };
 }

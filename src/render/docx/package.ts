@@ -72,9 +72,18 @@ function entry(part: Part, deflate: Deflate): Entry {
     name: new TextEncoder().encode(part.name),
     data: smaller ? packed : part.bytes,
     method: smaller ? 8 : 0,
-    crc: crc32(part.bytes),
+    crc: part.stored ? keptSum(part.bytes) : crc32(part.bytes),
     size: part.bytes.length,
   };
+}
+
+const sums = new WeakMap<Uint8Array, number>();
+
+/** Pictures are long, and the same object in many papers. */
+function keptSum(bytes: Uint8Array): number {
+  const sum = sums.get(bytes) ?? crc32(bytes);
+  sums.set(bytes, sum);
+  return sum;
 }
 
 /** The 26 bytes that local and central headers have in common, from "version needed" on. */

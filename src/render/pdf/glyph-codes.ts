@@ -6,7 +6,7 @@ import type { Face } from './faces.ts';
 import type { Glyph, Part } from './glyphs.ts';
 import { hex4, num } from './operators.ts';
 import type { PdfFile, PdfFont, PdfPage } from './pdf-file.ts';
-import { usualGlyphs } from './usual.ts';
+import { areUsual, usualGlyphs } from './usual.ts';
 
 /** Fonts of one file as drawing uses them. */
 export interface GlyphCodes {
@@ -46,7 +46,18 @@ export function glyphCodes(file: PdfFile): GlyphCodes {
   };
 }
 
-function showGlyphs(part: Part, size: number, known: Codes): string {
+const shownParts = new WeakMap<Part, string>();
+
+/** Returns what shows a part; kept for the next file where it is the same in every file and size. */
+function showGlyphs(part: Part, size: number, codes: Codes): string {
+  const known = shownParts.get(part);
+  if (known !== undefined) return known;
+  const shown = showAnew(part, size, codes);
+  if (areUsual(part)) shownParts.set(part, shown);
+  return shown;
+}
+
+function showAnew(part: Part, size: number, known: Codes): string {
   let operators = '';
   let array = '[';
   let codes = '';

@@ -35,7 +35,8 @@ export function syntaxOf(value: unknown): string {
   }
   if (Object.getPrototypeOf(value) !== Object.prototype) return (value as Written).toString();
   let entries = '<<\n';
-  for (const [key, entry] of Object.entries(value)) {
+  for (const key in value) {
+    const entry = (value as Readonly<Record<string, unknown>>)[key];
     if (entry !== undefined) entries += `/${key} ${syntaxOf(entry)}\n`;
   }
   return `${entries}>>`;

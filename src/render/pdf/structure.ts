@@ -28,7 +28,7 @@ export function writeStructure(file: PdfFile, layout: Layout, drawn: Drawn): voi
     for (const kid of tag.kids) {
       if (typeof kid === 'number') {
         owners.set(kid, element);
-        kids.push(...(drawn.sequences.get(kid) ?? []).map(refer));
+        for (const sequence of drawn.sequences.get(kid) ?? []) kids.push(refer(sequence));
       } else if (!isEmpty(kid, drawn)) kids.push(write(kid, element));
     }
     const linked =
@@ -42,15 +42,14 @@ export function writeStructure(file: PdfFile, layout: Layout, drawn: Drawn): voi
       });
     }
     if (tag.type === 'Notice') notes += 1;
-    Object.assign(element.data, {
-      // A reference to nowhere is just text.
-      S: tag.type === 'Link' && !linked.length ? 'Span' : tag.type,
-      P: parent,
-      ...(home ? { Pg: home } : {}),
-      ...(kids.length ? { K: kids } : {}),
-      ...(tag.type === 'Notice' ? { ID: new String(`notice-${notes}`) } : {}),
-      ...factsOf(tag, layout, drawn),
-    });
+    const { data } = element;
+    // A reference to nowhere is just text.
+    data.S = tag.type === 'Link' && !linked.length ? 'Span' : tag.type;
+    data.P = parent;
+    if (home) data.Pg = home;
+    if (kids.length) data.K = kids;
+    if (tag.type === 'Notice') data.ID = new String(`notice-${notes}`);
+    addFacts(data, tag, layout, drawn);
     element.end();
     return element;
   };
@@ -77,7 +76,7 @@ function isEmpty(tag: Tag, drawn: Drawn): boolean {
   );
 }
 
-function factsOf(tag: Tag, layout: Layout, drawn: Drawn): Record<string, unknown> {
+function addFacts(data: Record<string, unknown>, tag: Tag, layout: Layout, drawn: Drawn): void {
   const { lang, alt, actualText, scope, summary, numbering } = tag.facts;
   const attributes: Record<string, unknown>[] = [];
   if (scope) attributes.push({ O: 'Table', Scope: scope });
@@ -89,10 +88,8 @@ function factsOf(tag: Tag, layout: Layout, drawn: Drawn): Record<string, unknown
     const box = [picture.x, top - picture.height, picture.x + picture.width, top];
     attributes.push({ O: 'Layout', Placement: 'Block', BBox: box });
   }
-  return {
-    ...(lang ? { Lang: new String(lang) } : {}),
-    ...(alt ? { Alt: new String(alt) } : {}),
-    ...(actualText ? { ActualText: new String(actualText) } : {}),
-    ...(attributes.length ? { A: attributes.length === 1 ? attributes[0] : attributes } : {}),
-  };
+  if (lang) data.Lang = new String(lang);
+  if (alt) data.Alt = new String(alt);
+  if (actualText) data.ActualText = new String(actualText);
+  if (attributes.length) data.A = attributes.length === 1 ? attributes[0] : attributes;
 }

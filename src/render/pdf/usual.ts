@@ -29,6 +29,13 @@ export function usualGlyphs(face: Face): readonly Glyph[] | undefined {
   return opened(face)?.glyphs;
 }
 
+/** Returns true for glyphs that have the same code in every file. */
+export function areUsual({ face, glyphs }: Part): boolean {
+  const known = opened(face);
+  // The usual pairs are the first that a face numbers.
+  return known !== undefined && glyphs.every(({ pair }) => known.glyphs[pair]?.pair === pair);
+}
+
 /** Returns a text as glyphs of a face; undefined when something in it is not usual. */
 export function shapeUsual(face: Face, text: string): Part | undefined {
   const known = opened(face);
