@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { inputAt, load } from '../lib/contenders.mjs';
 import { textsOf } from '../lib/content.mjs';
 import { contentAt } from '../lib/paper.mjs';
+import { page } from '../lib/style.mjs';
 
 /** The pages of the memorandum. */
 const pages = 7;
@@ -63,12 +64,19 @@ async function readPdf(bytes) {
       .match(/\/Subtype\s*\/Image/g) ?? []
   ).length;
   const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
-  let text = '';
+  // A paragraph may go on on the next page: what runs on every page stands aside.
+  let body = '';
+  let running = '';
   for (let number = 1; number <= document.numPages; number += 1) {
     const { items } = await (await document.getPage(number)).getTextContent();
-    text += items.map(({ str }) => str).join('');
+    for (const { str, transform } of items) {
+      const fromBottom = transform[5];
+      const isBody = fromBottom > page.margin.bottom && fromBottom < page.height - page.margin.top;
+      if (isBody) body += str;
+      else running += str;
+    }
   }
   const { numPages } = document;
   await document.destroy();
-  return { text: squeezed(text), pictures, pages: numPages };
+  return { text: squeezed(`${body}\n${running}`), pictures, pages: numPages };
 }
