@@ -8,7 +8,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { freshFolder, out, root } from './lib/paper.mjs';
 
 const { values: flags } = parseArgs({
   options: { quick: { type: 'boolean' }, only: { type: 'string' } },
@@ -42,10 +41,13 @@ const sizes = flags.quick
     };
 const stages = flags.only?.split(',') ?? ['equal', 'warm', 'cold', 'batch', 'scale', 'check'];
 
+// For this process and all that it starts.
+process.env.BENCH_RUN = flags.quick || flags.only ? 'quick' : 'whole';
+
 // What is installed above is loaded from here on.
 const { bundleOurs } = await import('./lib/bundle.mjs');
 const { idsOf, isOurs } = await import('./lib/contenders.mjs');
-const { writeContent } = await import('./lib/paper.mjs');
+const { freshFolder, out, root, writeContent } = await import('./lib/paper.mjs');
 const { loads, machine } = await import('./lib/machine.mjs');
 const { measureEquality } = await import('./measures/equality.mjs');
 const { measureWarm } = await import('./measures/warm.mjs');

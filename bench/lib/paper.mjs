@@ -17,8 +17,8 @@ export const product = () => import('../../dist/index.js');
 export const specFile = join(bench, 'paper/memorandum.yaml');
 export const specText = readFileSync(specFile, 'utf8');
 
-/** What the bench makes: bundles, content, papers. */
-export const out = join(bench, 'out');
+/** What the bench makes: bundles, content, papers. A quick run does not disturb a whole one. */
+export const out = join(bench, 'out', process.env.BENCH_RUN ?? 'whole');
 
 /** The bundle of ours.ts. */
 export const bundle = join(out, 'ours.mjs');
