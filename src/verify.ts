@@ -70,7 +70,9 @@ function formatOf(bytes: Uint8Array): 'docx' | 'pdf' {
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
   if (head.includes('%PDF-')) return 'pdf';
   if (head.startsWith('PK')) return 'docx';
-  throw new UserError('This is neither a PDF nor a DOCX.');
+  throw new UserError(
+    'This is neither a PDF nor a DOCX. The paper comes first, the spec after it.',
+  );
 }
 
 function optionsFor({ format, record, spec, stem, files }: Carried): Parameters<typeof build>[1] {

@@ -174,10 +174,23 @@ export async function makeFolder(folder: string, fs: Disk = disk): Promise<void>
   try {
     await fs.mkdir(folder, { recursive: true });
   } catch (error) {
-    throw new UserError(
-      `The folder ${folder} cannot be made. Give another one with -o, or make it by hand.`,
-      { cause: error },
-    );
+    throw new UserError(`The folder ${folder} cannot be made: ${whyNoFolder(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+function whyNoFolder(error: unknown): string {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'a file of this name is in the way. Give another one with -o.';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'the folder above it is read-only, or not yours. Give another one with -o.';
+    default:
+      return 'give another one with -o, or make it by hand.';
   }
 }
 

@@ -242,6 +242,9 @@ describe('build', () => {
     const { exit, stderr } = await run(['build', file, '-o', path.join(file, 'below')]);
     expect(exit).toBe(2);
     expect(stderr.split('\n')).toHaveLength(2);
+    expect(stderr).toContain(
+      'below cannot be made: a file of this name is in the way. Give another one with -o.',
+    );
   });
 });
 

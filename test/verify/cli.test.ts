@@ -52,9 +52,13 @@ describe('verify', () => {
     [
       'a picture',
       (): Uint8Array => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10),
-      'This is neither a PDF nor a DOCX.',
+      'This is neither a PDF nor a DOCX. The paper comes first, the spec after it.',
     ],
-    ['an empty file', (): Uint8Array => new Uint8Array(), 'This is neither a PDF nor a DOCX.'],
+    [
+      'an empty file',
+      (): Uint8Array => new Uint8Array(),
+      'This is neither a PDF nor a DOCX. The paper comes first, the spec after it.',
+    ],
     [
       'a PDF that is cut off',
       (): Uint8Array => pdf.subarray(0, pdf.length - 3000),
