@@ -37,23 +37,19 @@ export function partnerLines(partners: readonly StarterPartner[]): readonly stri
       ...(index > 0 ? [''] : []),
       `  ${key}:`,
       `    name: ${written(name)}`,
-      ...(index === 0 ? firstPartner() : furtherPartner(index)),
+      ...(index === 0 ? firstPartner(key) : furtherPartner(key)),
     ]),
   ];
 }
 
-function firstPartner(): readonly string[] {
+function firstPartner(key: string): readonly string[] {
   return [
     ...note(4, 'How the text calls this partner, if not by its full name.'),
-    ...example(4, 'short: the Library'),
+    ...example(4, 'short: "[Name in the text, such as the Library]"'),
     ...note(4, 'Who to talk to; an e-mail address or a phone number is needed.'),
-    ...example(
-      4,
-      'contacts:',
-      '  - { name: Dana Whitfield, title: Programs Librarian, email: dana@riverbend.example }',
-    ),
+    ...example(4, ...contact),
     ...note(4, 'Who signs, and in what office.'),
-    ...example(4, 'signatories:', '  - { name: Maria Okafor, title: Director }'),
+    ...example(4, ...signatory(key)),
     ...note(
       4,
       'What this partner puts in (time, space, money, know-how), and what it gets out of it.',
@@ -61,9 +57,9 @@ function firstPartner(): readonly string[] {
     ...example(
       4,
       'gives:',
-      '  - Meeting room on eight evenings',
+      '  - "[Describe what it puts in, such as a room on eight evenings]"',
       'gains:',
-      '  - First-time visitors',
+      '  - "[Describe what it gets, such as first-time visitors]"',
     ),
     ...note(
       4,
@@ -73,52 +69,37 @@ function firstPartner(): readonly string[] {
       4,
       'brand:',
       '  logo: logos/our-logo.png',
-      '  alt: Our name, and what the logo shows',
+      '  alt: "[Describe the logo: your name, and what it shows]"',
       '  color: "#1F4E79"',
     ),
     ...note(4, 'Days on which you are closed, so that nothing is planned there.'),
     ...example(
       4,
       'closed:',
-      '  - 2027-07-05',
-      '  - { from: 2027-12-24, to: 2028-01-02, why: Holidays }',
+      '  - { from: 2027-12-24, to: 2028-01-02, why: "[Name of the holidays]" }',
     ),
   ];
 }
 
-/** Nobody signs for two partners, so each example has people of its own. */
-const surnames =
-  'Adeyemi Brandt Costa Dufour Eriksen Farah Greco Haddad Ivanova Jensen Kimura'.split(' ');
+const contact = ['contacts:', '  - { name: "[Name]", title: "[Job title]", email: "[E-mail]" }'];
 
-function furtherPartner(index: number): readonly string[] {
-  const surname = surnames[(index - 2) % surnames.length];
-  const [contact, signatory] = index - 2 < surnames.length ? ['Sam', 'Ana'] : ['Kim', 'Eli'];
-  const own =
-    index === 1
-      ? [
-          'short: the Club',
-          'contacts:',
-          '  - { name: Tom Castellano, title: Secretary, email: tom@club.example }',
-          'signatories:',
-          '  - { name: Priya Raman, title: President }',
-          'gives:',
-          '  - Two telescopes, with a volunteer at each',
-          'gains:',
-          '  - New members',
-        ]
-      : [
-          'contacts:',
-          `  - { name: ${contact} ${surname}, title: Coordinator, email: ${contact?.toLowerCase()}@partner-${index + 1}.example }`,
-          'signatories:',
-          `  - { name: ${signatory} ${surname}, title: Director }`,
-          'gives:',
-          '  - Working time of two volunteers',
-          'gains:',
-          '  - More people who know what we do',
-        ];
+/** Nobody signs for two partners, so each blank is another. */
+function signatory(key: string): readonly string[] {
+  return ['signatories:', `  - { name: "[Name, signs for ${key}]", title: "[Office]" }`];
+}
+
+function furtherPartner(key: string): readonly string[] {
   return [
     ...note(4, 'As above: contact, signatory, gives and gains, logo.'),
-    ...example(4, ...own),
+    ...example(
+      4,
+      ...contact,
+      ...signatory(key),
+      'gives:',
+      '  - "[Describe what it puts in, such as two telescopes]"',
+      'gains:',
+      '  - "[Describe what it gets, such as new members]"',
+    ),
   ];
 }
 
@@ -133,7 +114,7 @@ export function purposeLines(answers: StarterAnswers): readonly string[] {
     ...example(
       0,
       'background:',
-      '  - What each of you has done before.',
+      '  - "[Describe what each of you has done before]"',
       'principles: [Transparency]',
     ),
     '',

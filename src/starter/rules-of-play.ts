@@ -18,7 +18,7 @@ export function communicationLines(
       'communication:',
       '  channels: [E-mail between the contacts]',
       '  updates:',
-      `    - { what: Attendance figures, every: month, from: ${one}, to: [${two}] }`,
+      `    - { what: "[Describe what is reported, such as attendance]", every: month, from: ${one}, to: [${two}] }`,
       '  decisions: Changes to dates are agreed by the contacts; anything that costs money by the signatories.',
       '  concerns:',
       '    - { step: Tell the other contact, who: Both contacts, within: 5 working days }',
@@ -34,7 +34,7 @@ export function brandingLines(
   answers: StarterAnswers,
   partners: readonly StarterPartner[],
 ): readonly string[] {
-  const approvers = partners.map(({ key }) => `${key}: Director`).join(', ');
+  const approvers = partners.map(({ key }) => `${key}: "[Office]"`).join(', ');
   return [
     ...note(
       0,
@@ -73,11 +73,11 @@ export function resourceLines(
       0,
       'resources:',
       '  needs:',
-      `    - { what: Two projectors, from: ${two} }`,
+      `    - { what: "[Describe what is needed, such as two projectors]", from: ${two} }`,
       '  budget:',
       '    currency: USD',
       '    lines:',
-      `      - { item: Printing, amount: 400, from: ${one} }`,
+      `      - { item: "[Describe what costs it, such as printing]", amount: 400, from: ${one} }`,
       '    total: 400',
       `    holder: ${one}`,
       '    payment: Paid on invoice within 30 days.',
@@ -134,7 +134,7 @@ export function termLines(
       ? []
       : example(
           0,
-          '  data: { what: Names on sign-up sheets, sees: Staff only, kept: 30 days, breach: The others are told within 2 working days }',
+          '  data: { what: "[Describe what you collect, such as names on sign-up sheets]", sees: Staff only, kept: 30 days, breach: The others are told within 2 working days }',
           '  safeguarding: Everyone who works with children has had a background check.',
         )),
     ...(level === 'funded'

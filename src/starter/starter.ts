@@ -55,7 +55,8 @@ function head(file: string): readonly string[] {
     0,
     'What you agree on, to be filled in together. Lines that begin with "# " are notes and are never',
     'printed. A # right before a word marks an example: delete it there, and in the lines that stand',
-    'further in below it, to use the example, and change what it says. To see what is still open:',
+    'further in below it, to use the example. What stands in [brackets] is yours to fill in; all else',
+    'is a usual wording or a day worked out from your term: change it as you like. What is still open:',
     `pactwright check ${/\s/.test(file) ? `"${oneLine(file)}"` : file}`,
   );
 }

@@ -52,7 +52,7 @@ export function goalLines(
     ...example(
       4,
       'measures:',
-      `  - { what: First-time visitors, baseline: 0, target: 400, by: ${dayOf(answers, 300, 0.9)}, collector: ${partners[0]!.key} }`,
+      `  - { what: "[Describe what you count, such as first-time visitors]", baseline: 0, target: 400, by: ${dayOf(answers, 300, 0.9)}, collector: ${partners[0]!.key} }`,
     ),
   ];
 }
@@ -73,7 +73,7 @@ export function roleLines(
     lead === undefined
       ? `    lead:            # one of: ${partners.map(({ key }) => key).join(', ')}`
       : `    lead: ${partners[lead]!.key}`,
-    ...example(4, 'person: Programs Librarian'),
+    ...example(4, 'person: "[Job title]"'),
     ...rest,
     '    goals: [first]',
   ];
@@ -123,10 +123,10 @@ export function scheduleLines(
       0,
       'schedule:',
       '  milestones:',
-      `    - { name: First small event, date: ${dayOf(answers, 40, 0.2)}, owner: ${one}, smallWin: true, goals: [first] }`,
+      `    - { name: "[Name of a first small event]", date: ${dayOf(answers, 40, 0.2)}, owner: ${one}, smallWin: true, goals: [first] }`,
       `    - { name: Thanks and lessons, date: ${closingDay(answers)}, owner: ${two}, closing: true, goals: [first] }`,
       '  events:',
-      `    - { name: Open evening, date: ${dayOf(answers, 90, 0.7)}, place: Reading room, staff: [${one}, ${two}], public: true, goals: [first] }`,
+      `    - { name: "[Name of the event]", date: ${dayOf(answers, 90, 0.7)}, place: "[Place]", staff: [${one}, ${two}], public: true, goals: [first] }`,
       '  meetings:',
       `    - { name: Project meeting, every: month, first: ${dayOf(answers, 7, 0.1)}, organizer: ${organiser} }`,
       '  reviews:',
