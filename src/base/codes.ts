@@ -31,6 +31,10 @@ const yaml = {
     explain:
       'A colon followed by a space starts a new value, so text that contains one needs quotes.',
   },
+  'yaml/curly-quotes': {
+    explain:
+      'Curly quotes, as word processors put them, are part of the text for YAML; only straight ones (" or \') go around it.',
+  },
   'yaml/cut-comment': {
     explain: 'A `#` after a space starts a comment, so the rest of the line is not read.',
   },

@@ -44,6 +44,22 @@ export function listNames(): ReadonlySet<string> {
   return lists;
 }
 
+let lines: ReadonlySet<string> | undefined;
+
+/** Returns the names of fields whose text has one line, wherever they stand. */
+export function oneLineNames(): ReadonlySet<string> {
+  if (!lines) {
+    const found = new Set<string>();
+    const other = new Set<string>();
+    visitFields((name, _, plan) => {
+      const line = plan.kind === 'leaf' && plan.leaf === 'text';
+      (line ? found : other).add(name);
+    });
+    lines = new Set([...found].filter((name) => !other.has(name)));
+  }
+  return lines;
+}
+
 /** Returns the names that stand below a field of this name, wherever it stands. */
 export function fieldsBelow(parent: string): ReadonlySet<string> {
   const found = new Set<string>();

@@ -3,7 +3,8 @@
 // One of the explanations that explain.ts chooses from; reads lines, changes nothing.
 
 import type { CST } from 'yaml';
-import { fieldNames } from '../model/field-names.ts';
+import { closest } from '../base/closest.ts';
+import { fieldNames, oneLineNames } from '../model/field-names.ts';
 import { isDash, opens } from './blame.ts';
 import { type Fault, fault, shown } from './fault.ts';
 import { misplacedLine } from './indentation.ts';
@@ -47,8 +48,9 @@ export function nestedKey(context: ReadErrors, start: number, end: number): Faul
       return missingComma(text, trimEnd(text, start, start + source.indexOf('\n')));
     if (fieldNames().has(last)) {
       const sameColumn = at - lineStart(text, at) === start - lineStart(text, start);
-      return sameColumn ? keyLine(context, start) : misplacedLine(context, at);
+      return sameColumn ? keyLine(context, start) : furtherIn(context, at);
     }
+    if (isMeantAsKey(text, start, last)) return furtherIn(context, at);
   }
   const dash = /^[ \t]*(?=-[^\s-])/.exec(lineOf(text, start))?.[0].length;
   const spaceless =
@@ -73,6 +75,30 @@ export function nestedKey(context: ReadErrors, start: number, end: number): Faul
     `Put the text in quotes: ${quoted(value)}.`,
     quoteEdits(text, start, Math.max(stop, start + 1)),
   );
+}
+
+/**
+ * `name: Rosa Diaz` with `contact: …` further in below it: a word that nearly is a key of ours, below
+ * a key whose text never goes on over lines.
+ */
+function isMeantAsKey(text: string, start: number, word: string): boolean {
+  const above = /^[ \t]*(?:-[ \t]+)*([A-Za-z]+):[ \t]/.exec(lineOf(text, start))?.[1];
+  if (above === undefined || !oneLineNames().has(above)) return false;
+  return /^[\p{L}-]{4,}$/u.test(word) && closest(word, fieldNames()) !== undefined;
+}
+
+/** Says of a line that stands further in than one that has its value already where it belongs. */
+function furtherIn(context: ReadErrors, at: number): Fault {
+  const { read } = context;
+  const found = misplacedLine(context, at);
+  const above = previousContentLine(read.text, at);
+  if (found.code !== 'yaml/indentation' || found.start !== at || above === undefined) return found;
+  if (indentOf(read.text, above) >= at - lineStart(read.text, at)) return found;
+  return {
+    ...found,
+    message: `Line ${read.line(at)} stands further in than line ${read.line(above)}, which has its value already.`,
+    hint: `Move it back. ${found.hint ?? ''}`.trim(),
+  };
 }
 
 /** `{ name: Pilot date: 2027-02-20 }`: a key of ours in the middle of a value. */

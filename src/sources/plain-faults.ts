@@ -17,6 +17,7 @@ export function plainFaults(read: ReadText, node: Scalar, faults: Fault[]): void
   const first = text[start];
   if (first === '-' && typeof node.value === 'string') dashWithoutSpace(read, start, end, faults);
   const source = node.source ?? '';
+  curlyQuotes(source, start, end, faults);
   if (source.includes(':')) keyWithoutSpace(read, start, source, faults);
   if (end - start !== source.length || text.indexOf('\n', start) < end) {
     listInText(read, start, end, faults);
@@ -49,6 +50,30 @@ function cutComment(read: ReadText, start: number, end: number, faults: Fault[])
         ? `${shown(comment)} is read as a comment, so nothing is filled in here.`
         : `${shown(comment)} is read as a comment, so only ${shown(value)} is kept.`,
       `If it belongs to the text, put the whole text in quotes: ${quoted(whole)}; if it is a comment, put a space after the #.`,
+    ),
+    severity: 'warning',
+  });
+}
+
+/** The quotation marks of word processors, by the one that opens. */
+const curly: readonly RegExp[] = [
+  /^[“„”][^“„”]+[“”]$/su,
+  /^[‘‚][^‘‚’]+’$/su,
+  /^«[^«»]+»$/su,
+  /^»[^«»]+«$/su,
+];
+
+/** Warns of `“Stars over Riverbend”`: marks that a word processor puts, and YAML takes for letters. */
+function curlyQuotes(source: string, start: number, end: number, faults: Fault[]): void {
+  if (!curly.some((marks) => marks.test(source))) return;
+  const inside = source.slice(1, -1).trim();
+  faults.push({
+    ...fault(
+      'yaml/curly-quotes',
+      start,
+      end,
+      `The curly quotes ${source.at(0)} and ${source.at(-1)} are read as part of the text.`,
+      `Delete them, or write straight quotes: ${quoted(inside)}. To print them, put straight quotes around them.`,
     ),
     severity: 'warning',
   });

@@ -1,6 +1,7 @@
 // What a fault of YAML entails: a line that stood in the wrong column, or lacked its dash or colon,
 // was read where it most likely belongs; what validation then finds on that very line is the same
-// fault once more. Reads diagnostics, makes none.
+// fault once more. So is what a key or a day is not because of the curly quotes around it.
+// Reads diagnostics, makes none of its own.
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { positionAt, type Source } from '../base/source.ts';
@@ -13,7 +14,8 @@ const misplaced: readonly string[] = [
 ];
 
 /** Returns the problems without those of the schema that stand on a line which YAML misplaced. */
-export function withoutConsequences(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+export function withoutConsequences(all: readonly Diagnostic[]): readonly Diagnostic[] {
+  const problems = quotesFirst(all);
   const lines = new Map<Source, Set<number>>();
   for (const { code, severity, span } of problems) {
     if (severity !== 'error' || !misplaced.includes(code)) continue;
@@ -24,6 +26,29 @@ export function withoutConsequences(problems: readonly Diagnostic[]): readonly D
   return problems.filter(
     (each) => !each.code.startsWith('schema/') || !lines.get(each.span.source)?.has(lineOf(each)),
   );
+}
+
+/** Curly quotes that spoil a value are an error, and its only one. */
+function quotesFirst(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  const quotes = problems.filter(({ code }) => code === 'yaml/curly-quotes');
+  if (quotes.length === 0) return problems;
+  const sameSpan = (one: Diagnostic, other: Diagnostic): boolean =>
+    one.span.source === other.span.source &&
+    one.span.start === other.span.start &&
+    one.span.end === other.span.end;
+  const spoilt = problems.filter(
+    (each) =>
+      each.code.startsWith('schema/') &&
+      each.severity === 'error' &&
+      quotes.some((other) => sameSpan(each, other)),
+  );
+  return problems
+    .filter((each) => !spoilt.includes(each))
+    .map((each) =>
+      quotes.includes(each) && spoilt.some((other) => sameSpan(each, other))
+        ? { ...each, severity: 'error' as const }
+        : each,
+    );
 }
 
 function lineOf({ span }: Pick<Diagnostic, 'span'>): number {
