@@ -116,6 +116,10 @@ const schema = {
       'A partner key or an id starts with a letter and goes on with letters, digits, - or _, at most 40.',
   },
   'schema/bad-language': { explain: 'A language is written as its BCP 47 tag, such as en-US.' },
+  'schema/contact-in-name': {
+    explain:
+      'An e-mail address or a phone number stands inside the name of a person, where it is printed as part of the name; it has a key of its own.',
+  },
   'schema/date-format': { explain: 'A date is written as year, month and day: 2027-02-20.' },
   'schema/duplicate-id': { explain: 'Two items have the same id.' },
   'schema/duplicate-partner-name': { explain: 'Two partners have the same name.' },

@@ -3,6 +3,7 @@
 
 import type { Agreement, Partner } from '../model/agreement.ts';
 import { addDays, daysBetween } from '../model/days.ts';
+import { reachInName } from '../model/reach-in-name.ts';
 import { firstKey, nameOf, personOf, signers } from './parties.ts';
 import { always, outcome, outcomeOf, type Rule } from './rule.ts';
 import { standardSettings } from './settings.ts';
@@ -15,6 +16,11 @@ function canBeReached(partner: Partner): boolean {
   return partner.contacts?.some(({ email, phone }) => email || phone) ?? false;
 }
 
+/** An address inside a name is reported while the spec is read. */
+function reachedByName(partner: Partner): boolean {
+  return partner.contacts?.some(({ name }) => reachInName(name)) ?? false;
+}
+
 const partyNoContact: Rule = {
   id: 'communication-party-no-contact',
   element: 'communication',
@@ -22,18 +28,21 @@ const partyNoContact: Rule = {
   severity: 'error',
   looks: 'contacts: an e-mail address or phone number',
   applies: always,
-  check: (agreement) =>
-    outcomeOf(
-      signers(agreement).map(({ key, name, partner }) =>
-        canBeReached(partner)
-          ? undefined
-          : {
-              path: ['partners', key, 'contacts'],
-              message: `${name} has no contact person with an e-mail or phone.`,
-              names: [key, name],
-            },
-      ),
-    ),
+  check: (agreement) => {
+    const parties = signers(agreement);
+    const reached = parties.filter(({ partner }) => canBeReached(partner));
+    const misplaced = parties.filter(
+      (each) => !reached.includes(each) && reachedByName(each.partner),
+    );
+    const findings = parties
+      .filter((each) => !reached.includes(each) && !misplaced.includes(each))
+      .map(({ key, name }) => ({
+        path: ['partners', key, 'contacts'],
+        message: `${name} has no contact person with an e-mail or phone.`,
+        names: [key, name],
+      }));
+    return { passed: reached.length, findings, elsewhere: misplaced.length };
+  },
   asks: 'Who is the person to talk to, and how are they reached?',
   why: 'Without a name and a number, the first question stays unasked.',
   fix: (agreement, { path }) => {

@@ -46,7 +46,7 @@ export interface Outcome {
   /** How many of its subjects are in order. */
   readonly passed: number;
   readonly findings: readonly Found[];
-  /** Subjects not in order that an `asset/…` diagnostic already reports: one fault, one code. */
+  /** Subjects not in order that an `asset/…` or `schema/…` diagnostic already reports: one fault, one code. */
   readonly elsewhere?: number;
 }
 

@@ -3,7 +3,8 @@
 
 import { closest } from '../base/closest.ts';
 import type { Path } from '../base/source.ts';
-import { isLeftOut, type Located, type LocatedMap, nodeAt } from '../model/located.ts';
+import { isLeftOut, type Located, type LocatedMap, nodeAt, spanWithin } from '../model/located.ts';
+import { reachInName } from '../model/reach-in-name.ts';
 import { currencies } from './amounts.ts';
 import type { Context } from './context.ts';
 import { choices, shown } from './words.ts';
@@ -16,6 +17,7 @@ export function checkWhole(root: Located, context: Context): void {
   checkPartners(root, context);
   eachMap(root, ['schedule', 'meetings'], (meeting, path) => checkMeeting(meeting, path, context));
   eachMap(root, ['annexes'], (annex, path) => checkAnnex(annex, path, context));
+  checkNames(root, context);
   checkLanguage(root, context);
   checkCurrency(root, context);
 }
@@ -67,6 +69,32 @@ function checkPartners(root: Located, context: Context): void {
         message,
         hint,
       );
+    }
+  }
+}
+
+/** `name: Rosa Diaz, rosa@club.example`: it would be printed as her name, and nobody could be reached. */
+function checkNames(root: Located, context: Context): void {
+  const partners = nodeAt(root, ['partners']);
+  if (partners?.kind !== 'map') return;
+  for (const { key: partner } of partners.entries) {
+    for (const list of ['contacts', 'signatories']) {
+      eachMap(root, ['partners', partner, list], (person, path) => {
+        const node = filled(person, 'name');
+        const reach = node?.kind === 'scalar' ? reachInName(node.text) : undefined;
+        if (!reach) return;
+        const place = [...path, 'name'];
+        const what = reach.key === 'email' ? 'e-mail address' : 'phone number';
+        const message = `The ${what} ${shown(reach.text)} stands in \`name\`, and would be printed as part of it.`;
+        const written = `${reach.key}: ${/^\+?\d/.test(reach.text) ? `"${reach.text}"` : reach.text}`;
+        const name = reach.name === '' ? 'the name alone' : `\`name: ${reach.name}\``;
+        const hint =
+          list === 'contacts'
+            ? `Write ${name} and \`${written}\`.`
+            : `Write ${name}; \`${written}\` goes under \`contacts\`.`;
+        const span = spanWithin(root, place, reach.start, reach.end);
+        context.report('schema/contact-in-name', span, place, message, hint, 'warning');
+      });
     }
   }
 }

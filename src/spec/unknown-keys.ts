@@ -37,6 +37,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   venue: ['place'],
   when: ['date', 'due'],
   who: ['person', 'lead'],
+  worth: ['value'],
 };
 
 /** Shortest word that is compared with the names of other places: `foo` is not `for`. */
@@ -82,13 +83,12 @@ export function unknownKeys(
     }
     const same = meantHere(key, free);
     if (same !== undefined) meant.push(same);
-    const hint = [
-      same === undefined ? undefined : `Did you mean \`${same}\`?`,
-      elsewhere(key, plan, same !== undefined),
-      same === undefined ? keysHere(free, names) : undefined,
-    ].filter((sentence) => sentence !== undefined);
+    const hint =
+      same === undefined
+        ? (below(key, plan, path) ?? `${elsewhere(key) ?? ''} ${keysHere(free, names)}`.trim())
+        : `Did you mean \`${same}\`? ${belongsElsewhere(key) ?? ''}`.trim();
     const message = `${shown(key)} is not a key that ${where} knows.`;
-    context.report('schema/unknown-key', keySpan, path, message, hint.join(' '));
+    context.report('schema/unknown-key', keySpan, path, message, hint);
   }
   return meant;
 }
@@ -140,18 +140,52 @@ function meantHere(key: string, free: readonly string[]): string | undefined {
   return exact ? synonym : (near ?? synonym);
 }
 
-/** Where the key would be known; nothing when it is not, and no guess beside a better one. */
-function elsewhere(key: string, plan: FieldsPlan, guessed: boolean): string | undefined {
-  const below = [...plan.fields].find(
+/** Where the key, or one like it, stands one step further in; at the start of a line nothing is so near. */
+function below(key: string, plan: FieldsPlan, path: Path): string | undefined {
+  const group = [...plan.fields].find(
     ([, field]) => field.plan.kind === 'fields' && field.plan.fields.has(key),
   );
-  if (below && !guessed) return `Write it under \`${below[0]}\`.`;
+  if (group) return `Write it under \`${group[0]}\`.`;
+  if (path.length === 0) return undefined;
+  const near = placesOf(key).length > 0 ? key : nearElsewhere(key);
+  const list = near === undefined ? undefined : listWith(near, plan);
+  if (!list) return undefined;
+  const asked = near === key ? '' : `Did you mean \`${near}\`? `;
+  return `${asked}Write it under \`${list.name}\`: \`${list.line}\`.`;
+}
+
+/** Where the key would be known, or one like it. */
+function elsewhere(key: string): string | undefined {
+  const known = belongsElsewhere(key);
+  const near = known === undefined ? nearElsewhere(key) : undefined;
+  return near === undefined ? known : `Did you mean \`${near}\`? It ${belongs(placesOf(near))}.`;
+}
+
+function belongsElsewhere(key: string): string | undefined {
   const places = placesOf(key);
-  if (places.length > 0) return `\`${key}\` ${belongs(places)}.`;
-  const near = guessed || key.length < shortestGuess ? undefined : closest(key, fieldNames());
-  return near === undefined
-    ? undefined
-    : `Did you mean \`${near}\`? It ${belongs(placesOf(near))}.`;
+  return places.length > 0 ? `\`${key}\` ${belongs(places)}.` : undefined;
+}
+
+function nearElsewhere(key: string): string | undefined {
+  return key.length < shortestGuess ? undefined : closest(key, fieldNames());
+}
+
+/** The list of this place whose items have such a key, and how such an item is written. */
+function listWith(
+  key: string,
+  plan: FieldsPlan,
+): { readonly name: string; readonly line: string } | undefined {
+  for (const [name, { plan: field }] of plan.fields) {
+    if (field.kind !== 'list' || field.item.kind !== 'fields') continue;
+    const { fields } = field.item;
+    if (!fields.has(key)) continue;
+    const needed = [...fields].filter(([other, { required }]) => required && other !== key);
+    return {
+      name,
+      line: `- { ${[...needed.map(([other]) => other), key].map((each) => `${each}: …`).join(', ')} }`,
+    };
+  }
+  return undefined;
 }
 
 function keysHere(free: readonly string[], names: readonly string[]): string {

@@ -88,7 +88,11 @@ describe('hints', () => {
     ],
     [
       'goals: [{ text: Reach, targt: 4 }]',
-      'Did you mean `target`? It belongs under `goals.measures`. The keys here are `id` and `measures`.',
+      'Did you mean `target`? Write it under `measures`: `- { what: …, target: … }`.',
+    ],
+    [
+      'roles: [{ task: Meet, e-mail: dana@riverbend.example }]',
+      'Did you mean `email`? It belongs under `partners.contacts`. The keys here are `id`, `covers`, `lead`, `person`, `support`, `every`, `due`, `after` and `goals`.',
     ],
     ['goals: [{ text: Reach, measures: [{ what: People, targt: 4 }] }]', 'Did you mean `target`?'],
     [
@@ -121,5 +125,26 @@ describe('hints', () => {
     ],
   ])('%s', (more, hint) => {
     expect(hints(`${more}\n`)).toContain(hint);
+  });
+
+  it.each([
+    [
+      'e-mail: dana@riverbend.example',
+      'Did you mean `email`? Write it under `contacts`: `- { name: …, email: … }`.',
+    ],
+    ['phone: 555 0100', 'Write it under `contacts`: `- { name: …, phone: … }`.'],
+    ['logo: library.png', 'Write it under `brand`.'],
+    ['gives: [{ what: Room, worth: 400 }]', 'Did you mean `value`?'],
+    [
+      'contacts: [{ name: "Dana, dana@riverbend.example" }]',
+      'Write `name: Dana` and `email: dana@riverbend.example`.',
+    ],
+    [
+      'signatories: [{ name: Dana (phone +1 555 0100) }]',
+      'Write `name: Dana`; `phone: "+1 555 0100"` goes under `contacts`.',
+    ],
+  ])('of a partner: %s', (line, hint) => {
+    const text = smallest().replace(/Library \}/, `Library, ${line} }`);
+    expect(read(text).diagnostics.map((each) => each.hint)).toEqual([hint]);
   });
 });
