@@ -48,7 +48,12 @@ const withoutCanvas = {
 };
 
 const options = {
-  entryPoints: ['src/cli/cli.ts', 'src/index.ts', 'src/batch/batch-worker.ts'],
+  entryPoints: [
+    'src/cli/cli.ts',
+    'src/index.ts',
+    'src/batch/batch-worker.ts',
+    'src/cli/verify-thread.ts',
+  ],
   entryNames: '[name]',
   chunkNames: 'chunks/[name]-[hash]',
   outdir: 'dist',

@@ -2,13 +2,11 @@
 // takes too long or too much memory is ended without the others noticing.
 // Knows nothing of agreements; why processes and not threads is in docs/architecture.md.
 
-import { existsSync } from 'node:fs';
 import * as disk from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import workerpool from 'workerpool';
-import { packageRoot } from '../node/package-files.ts';
+import { bundledScript, packageRoot } from '../node/package-files.ts';
 import { removeDrafts } from '../node/write-whole.ts';
 import type { Done } from './setup.ts';
 import type { Named, Task } from './tasks.ts';
@@ -55,9 +53,8 @@ export function defaultJobs(
 
 /** Returns the path of the worker's program: beside the bundle that this is part of. */
 export function workerScript(): string {
-  const own = dirname(fileURLToPath(import.meta.url));
-  const beside = [own, dirname(own)].map((folder) => join(folder, 'batch-worker.js'));
-  return beside.find((file) => existsSync(file)) ?? join(packageRoot(), 'dist', 'batch-worker.js');
+  const name = 'batch-worker.js';
+  return bundledScript(name) ?? join(packageRoot(), 'dist', name);
 }
 
 /** Starts no process yet; each begins with its first task. */

@@ -5,11 +5,14 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { UserError } from '../base/errors.ts';
-import { nodeHost } from '../node/host.ts';
+import { inThread } from '../node/in-thread.ts';
+import { bundledScript } from '../node/package-files.ts';
+import type { Verdict } from '../proof/verdict.ts';
 import { exits } from './exits.ts';
 import { assetsOption } from './options.ts';
 import { readInputs } from './read-inputs.ts';
 import type { Terminal } from './terminal.ts';
+import type { VerifyWork } from './verify-work.ts';
 
 interface VerifyFlags {
   readonly assets: readonly string[];
@@ -53,20 +56,31 @@ Examples:
         return;
       }
       const [given] = specs;
-      const { verify } = await import('../verify.ts');
       const { verdictText } = await import('../proof/verdict.ts');
-      const { nodePorts } = await import('../node/ports.ts');
-      const host = nodeHost({
-        folder: given?.folder ?? path.dirname(file),
-        assets: flags.assets,
-        ...(flags.template === undefined ? {} : { template: flags.template }),
-      });
       const verdict = await named(file, () =>
-        verify({ bytes, ...(given ? { spec: given } : {}) }, nodePorts(host)),
+        safely({
+          input: { bytes, ...(given ? { spec: given } : {}) },
+          host: {
+            folder: given?.folder ?? path.dirname(file),
+            assets: flags.assets,
+            ...(flags.template === undefined ? {} : { template: flags.template }),
+          },
+        }),
       );
       terminal.stdout(verdictText(file, verdict));
       if (verdict.answer !== 'same') done(exits.findings);
     });
+}
+
+/** A paper takes a second or two, and less than a tenth of this memory. */
+const limits = { seconds: 120, memoryMiB: 1024 };
+
+/** Verifies in a thread that can be ended; from sources, which no thread can load, in this one. */
+async function safely(work: VerifyWork): Promise<Verdict> {
+  const thread = bundledScript('verify-thread.js');
+  if (thread) return inThread(thread, work, limits);
+  const { verifyWork } = await import('./verify-work.ts');
+  return verifyWork(work);
 }
 
 /** The largest file that is looked at, in bytes; papers stay far below. */

@@ -29,6 +29,12 @@ export function packageRoot(): string {
   return root;
 }
 
+/** Returns a script of the bundle by its name; `undefined` where the program runs from its sources. */
+export function bundledScript(name: string): string | undefined {
+  const own = dirname(fileURLToPath(import.meta.url));
+  return [own, dirname(own)].map((folder) => join(folder, name)).find((file) => existsSync(file));
+}
+
 /** What the program reads of its own package.json. */
 export interface Manifest {
   readonly version: string;
