@@ -18,7 +18,7 @@ import {
 import { readHouse } from './house/house-file.ts';
 import type { Agreement } from './model/agreement.ts';
 import { type House, noHouse } from './model/house.ts';
-import { type Located, spanAt, spanWithin } from './model/located.ts';
+import { type Located, nodeAt, spanAt, spanWithin } from './model/located.ts';
 import { decodeSource } from './sources/decode.ts';
 import { ignoreComments } from './sources/ignore-comments.ts';
 import { readYaml } from './sources/yaml.ts';
@@ -180,5 +180,11 @@ function placed(
   const span = comment === undefined ? undefined : comments[comment];
   const at = span ?? spanOf(finding, located);
   const base = diagnostic(rule, severity, message, at, path, hint);
-  return { ...base, waived, ...(waiver ? { waiver } : {}) };
+  const absent = comment === undefined && path.length > 0 && !nodeAt(located, path.slice(0, 1));
+  return {
+    ...base,
+    waived,
+    ...(waiver ? { waiver } : {}),
+    ...(absent ? { absent: true as const } : {}),
+  };
 }

@@ -22,6 +22,8 @@ export interface Diagnostic {
   readonly waived: boolean;
   /** Why it was accepted and by whom, where `waived` is true. */
   readonly waiver?: { readonly reason: string; readonly by: string };
+  /** True when what it is about is not in the source, nor anything around it: the span is then the first line's. */
+  readonly absent?: true;
   /** The cell of a spreadsheet, such as `C17`, where the value came from one. */
   readonly cell?: string;
 }

@@ -34,6 +34,7 @@ export type {
 export { type Settings, settingsOf, standardSettings } from './settings.ts';
 export { type Threshold, thresholds } from './thresholds.ts';
 export type { CommentWaiver } from './waivers.ts';
+export { type YamlValue, yamlText } from './wording.ts';
 
 /** The rules, in the order of the checklist. */
 export const rules: readonly Rule[] = [

@@ -120,10 +120,11 @@ export const unfinishedText: Rule = {
   asks: 'What should stand here?',
   why: 'A blank in a signed paper is filled in later by whoever needs it.',
   fix: (agreement, { path, at }) => {
-    const place = textsOf(agreement).find(
-      (each) => JSON.stringify(each.path) === JSON.stringify(path),
+    const value = path.reduce<unknown>(
+      (each, step) => (each as Readonly<Record<string, unknown>> | undefined)?.[step],
+      agreement,
     );
-    const text = place?.text ?? '';
+    const text = typeof value === 'string' ? value : '';
     const { start = 0, end = text.length } = at ?? {};
     const filled = `${text.slice(0, start)}${filling(agreement, text.slice(start, end))}${text.slice(end)}`;
     return { at: path, yaml: yamlText(filled) };

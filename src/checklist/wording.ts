@@ -84,7 +84,7 @@ function flow(value: YamlValue, inside: boolean): string {
 /** Leaves a text without quotes where YAML cannot mistake it for anything else. */
 function scalar(text: string, inside: boolean): string {
   if (isDay(text)) return text;
-  const plain = /^\p{L}[\p{L}\p{M}\p{N} '’().,;/@–-]*$/u.test(text) && !/\s$/.test(text);
+  const plain = /^\p{L}[\p{L}\p{M}\p{N} '’().,;/@–…-]*$/u.test(text) && !/\s$/.test(text);
   const word = /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
   return plain && !word && !(inside && text.includes(',')) ? text : JSON.stringify(text);
 }

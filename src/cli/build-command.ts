@@ -219,7 +219,7 @@ async function report(
   // A spec or template that makes no paper fails the run, whatever --fail-on says of findings.
   if (built.stopped) done(exits.findings);
   const base = {
-    ...fileReport(built),
+    ...fileReport(built, flags.reporter),
     ...(built.stopped ? { stopped: built.stopped } : {}),
     ...(built.allowedWarnings ? { allowedWarnings: built.allowedWarnings } : {}),
     ...(built.undated ? { undated: built.undated } : {}),

@@ -88,7 +88,7 @@ async function checkSpecs(
     checked.push(houses.saidOnce(await check(input, host, settings)));
   }
   const { failOn, maxWarnings } = flags;
-  const summary = summarise(checked.map(fileReport));
+  const summary = summarise(checked.map((each) => fileReport(each)));
   const tooMany = maxWarnings !== undefined && summary.warnings > maxWarnings;
   const strict = tooMany && (failOn === 'error' || failOn === 'never') ? 'warning' : failOn;
   await printReport(runReport(selected(checked, flags), strict), flags.reporter, terminal);
@@ -103,7 +103,8 @@ async function checkSpecs(
 
 /** The reports with what the flags ask for; the rest goes into `hidden`. */
 function selected(checked: readonly Checked[], flags: CheckFlags): readonly FileReport[] {
-  const chosen = flags.for === undefined ? checked.map(fileReport) : forPartner(checked, flags.for);
+  const reports = checked.map((each) => fileReport(each, flags.reporter));
+  const chosen = flags.for === undefined ? reports : forPartner(checked, reports, flags.for);
   return flags.quiet ? chosen.map(onlyErrors) : chosen;
 }
 

@@ -6,15 +6,18 @@ import type { Checked } from '../check.ts';
 import { records, sourceText } from '../checklist/index.ts';
 import { packageVersion } from '../node/package-files.ts';
 import type { FailOn, FileReport, Report, RuleEntry } from '../report/report.ts';
+import { mendLines } from './mend-lines.ts';
+import type { ReporterName } from './options.ts';
 
-/** Returns what a check found in one file. */
-export function fileReport(checked: Checked): FileReport {
+/** Returns what a check found in one file; for people, with what could be written to settle it. */
+export function fileReport(checked: Checked, reporter?: ReporterName): FileReport {
   const { name, status, specStatus, diagnostics, checklist } = checked;
   return {
     file: name,
     status,
     ...(specStatus ? { specStatus } : {}),
     diagnostics,
+    ...(reporter === 'pretty' ? { mends: mendLines(checked) } : {}),
     ...(checklist ? { elements: checklist.elements, rules: checklist.rules } : {}),
   };
 }

@@ -7,22 +7,21 @@ import type { Checked } from '../check.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { FileReport } from '../report/report.ts';
 import { onlyFor } from '../report/select.ts';
-import { fileReport } from './file-report.ts';
 
 /**
- * Returns the reports with what concerns the partner, given by key, name or short name.
+ * Returns the reports of these agreements with what concerns the partner, given by key, name or short name.
  * Throws a UserError when files can be read and none of them has this partner.
  */
-export function forPartner(checked: readonly Checked[], wanted: string): readonly FileReport[] {
+export function forPartner(
+  checked: readonly Checked[],
+  reports: readonly FileReport[],
+  wanted: string,
+): readonly FileReport[] {
   const agreements = checked.flatMap(({ agreement }) => (agreement ? [agreement] : []));
   const known = agreements.some((agreement) => keyOf(agreement, wanted) !== undefined);
   if (agreements.length > 0 && !known) throw new UserError(unknown(agreements, wanted));
-  return checked.map((each) =>
-    onlyFor(
-      fileReport(each),
-      each.agreement,
-      (each.agreement && keyOf(each.agreement, wanted)) ?? wanted,
-    ),
+  return checked.map(({ agreement }, index) =>
+    onlyFor(reports[index]!, agreement, (agreement && keyOf(agreement, wanted)) ?? wanted),
   );
 }
 

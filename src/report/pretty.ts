@@ -41,7 +41,7 @@ function fileText(file: FileReport, report: Report, paint: Paint): string {
   return [
     paint.bold(file.file === '-' ? 'standard input (-)' : oneLine(file.file)),
     '',
-    ...groupsText(groupsOf(file, report.rules), file.file, paint),
+    ...groupsText(groupsOf(file, report.rules), file, paint),
     ...(file.outputs ?? []).map((output) => `  made ${oneLine(output)}`),
     ...(file.kept ?? []).map((output) =>
       paint.yellow(
@@ -55,7 +55,7 @@ function fileText(file: FileReport, report: Report, paint: Paint): string {
 }
 
 /** Findings end in a blank line; elements without any are a heading each, one below the other. */
-function groupsText(groups: readonly Group[], file: string, paint: Paint): readonly string[] {
+function groupsText(groups: readonly Group[], file: FileReport, paint: Paint): readonly string[] {
   const lines = groups.flatMap((group, index) => [
     ...(index > 0 && group.diagnostics.length > 0 && groups[index - 1]!.diagnostics.length === 0
       ? ['']
@@ -84,8 +84,7 @@ const marks: Readonly<Record<Severity | 'waived', string>> = {
   waived: 'waived ',
 };
 
-function findingLines(diagnostic: Diagnostic, file: string, paint: Paint): readonly string[] {
-  const { line, column } = positionAt(diagnostic.span.source, diagnostic.span.start);
+function findingLines(diagnostic: Diagnostic, file: FileReport, paint: Paint): readonly string[] {
   const { error, warning, advice } = {
     error: paint.red,
     warning: paint.yellow,
@@ -93,22 +92,31 @@ function findingLines(diagnostic: Diagnostic, file: string, paint: Paint): reado
   };
   const kind = diagnostic.waived ? 'waived' : diagnostic.severity;
   const color = { error, warning, advice, waived: paint.dim }[kind];
-  const cell = cellAt(diagnostic.span);
-  const place = cell ? `${cell.row}:${cell.column}` : `${line}:${column}`;
-  const where = `${oneLine(diagnostic.span.source.name || file)}:${place}`;
   const next = diagnostic.waived
     ? [`${paint.blue('✓')} ${oneLine(waiverText(diagnostic.waiver))}`]
     : diagnostic.hint
       ? [`${paint.green('→')} ${oneLine(diagnostic.hint)}`]
       : [];
+  const mend = file.mends?.get(diagnostic);
   return [
     `    ${color(marks[kind])} ${oneLine(diagnostic.message)}`,
     ...[
-      paint.dim(`${where}  ${diagnostic.code}`),
-      ...codeFrame(diagnostic.span).map((each) => paint.dim(each)),
+      paint.dim(`${whereText(diagnostic, file.file)}  ${diagnostic.code}`),
+      ...(diagnostic.absent ? [] : codeFrame(diagnostic.span).map((each) => paint.dim(each))),
       ...next,
+      ...(mend === undefined ? [] : [`  ${oneLine(mend)}`]),
     ].map((each) => `            ${each}`),
   ];
+}
+
+/** What is not in the file has no line there. */
+function whereText({ span, absent }: Diagnostic, file: string): string {
+  const name = oneLine(span.source.name || file);
+  const cell = cellAt(span);
+  if (cell) return `${name}:${cell.row}:${cell.column}`;
+  if (absent) return `${name}, not in the file yet`;
+  const { line, column } = positionAt(span.source, span.start);
+  return `${name}:${line}:${column}`;
 }
 
 function verdictText(file: FileReport, paint: Paint): string {

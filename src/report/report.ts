@@ -73,6 +73,8 @@ export interface FileReport {
   /** Outputs left alone because somebody changed them; only from `build`. */
   readonly kept?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** For people: a line for findings that a few words of YAML can settle, with these words. */
+  readonly mends?: ReadonlyMap<Diagnostic, string>;
   /** In the order of the checklist; none where the file cannot be read as an agreement. */
   readonly elements?: readonly ElementReport[];
   /** In the order of the checklist; none where the file cannot be read as an agreement. */

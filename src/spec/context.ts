@@ -43,7 +43,9 @@ export function collector(): {
     if (seen.has(key)) return;
     seen.add(key);
     const sentence = message.charAt(0).toUpperCase() + message.slice(1);
-    diagnostics.push(diagnostic(code, severity, sentence, span, path, hint));
+    const found = diagnostic(code, severity, sentence, span, path, hint);
+    const absent = code === 'schema/missing-key' && path.length === 0;
+    diagnostics.push(absent ? { ...found, absent: true } : found);
   };
   return { report, diagnostics };
 }
