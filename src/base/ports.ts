@@ -60,8 +60,11 @@ export interface Rasteriser {
   ): Promise<RasterImage>;
 }
 
-/** Compresses bytes with zlib framing (RFC 1950), always the same bytes for the same input. */
-export type Deflate = (bytes: Uint8Array) => Uint8Array;
+/**
+ * Compresses bytes with zlib framing (RFC 1950), always the same bytes for the same input. What stands
+ * in one paper alone is worth less time than pictures, fonts and styles, which come again.
+ */
+export type Deflate = (bytes: Uint8Array, use?: 'once') => Uint8Array;
 
 /** Returns the SHA-256 of some bytes in hexadecimal, small letters. */
 export type Digest = (bytes: Uint8Array) => Promise<string>;

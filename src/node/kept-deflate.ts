@@ -15,7 +15,8 @@ export function keptDeflate(deflate: Deflate): Deflate {
   const byObject = new WeakMap<Uint8Array, Uint8Array>();
   const byHash = new Map<string, Uint8Array>();
   let held = 0;
-  return (bytes) => {
+  return (bytes, use) => {
+    if (use === 'once') return deflate(bytes, use);
     if (bytes.length >= long) {
       const packed = byObject.get(bytes) ?? deflate(bytes);
       byObject.set(bytes, packed);

@@ -63,8 +63,8 @@ export async function renderDocx(
   root.part('custom-properties', 'docProps/custom.xml');
   const parts: readonly Part[] = [
     part('_rels/.rels', root.xml()!),
-    part('word/document.xml', documentXml(body, theme, references)),
-    part('word/_rels/document.xml.rels', relations.xml()!),
+    own('word/document.xml', documentXml(body, theme, references)),
+    own('word/_rels/document.xml.rels', relations.xml()!),
     part('word/styles.xml', stylesXml(fixed, theme, properties.language)),
     part('word/numbering.xml', numbering.part()),
     part('word/settings.xml', settingsXml(fixed, properties)),
@@ -73,12 +73,13 @@ export async function renderDocx(
     ...runningFiles.flatMap((each) => each.parts),
     ...media.parts(),
     ...glossary,
-    part('docProps/core.xml', coreXml(properties)),
+    own('docProps/core.xml', coreXml(properties)),
     part('docProps/app.xml', appXml()),
-    part('docProps/custom.xml', customXml(properties)),
+    own('docProps/custom.xml', customXml(properties)),
   ];
   return zip([part('[Content_Types].xml', contentTypesXml(parts)), ...parts], deflate);
 }
 
 const encoder = new TextEncoder();
 const part = (name: string, xml: Xml): Part => ({ name, bytes: encoder.encode(xml) });
+const own = (name: string, xml: Xml): Part => ({ ...part(name, xml), own: true });

@@ -11,6 +11,8 @@ export interface Part {
   readonly bytes: Uint8Array;
   /** True for what is compressed already (PNG). */
   readonly stored?: true;
+  /** True for what no other paper says. */
+  readonly own?: true;
 }
 
 // RFC 1950 wraps the raw stream that ZIP wants in two bytes before and a checksum of four after.
@@ -66,7 +68,7 @@ export function zip(parts: readonly Part[], deflate: Deflate): Uint8Array {
 }
 
 function entry(part: Part, deflate: Deflate): Entry {
-  const packed = part.stored ? part.bytes : unframe(deflate(part.bytes));
+  const packed = part.stored ? part.bytes : unframe(deflate(part.bytes, part.own && 'once'));
   const smaller = packed.length < part.bytes.length;
   return {
     name: new TextEncoder().encode(part.name),

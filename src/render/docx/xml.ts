@@ -34,7 +34,9 @@ export function escapeXml(value: string): Xml {
 
 /** Joins pieces of markup. */
 export function join(parts: readonly Xml[]): Xml {
-  return parts.join('') as Xml;
+  let joined = '';
+  for (const part of parts) joined += part;
+  return joined as Xml;
 }
 
 /** Writes one element; without content it is an empty tag. */
@@ -45,7 +47,7 @@ export function element(name: string, attributes: Attributes, ...content: readon
     if (value === undefined) continue;
     open += ` ${key}="${typeof value === 'number' ? value : escapeAttribute(value)}"`;
   }
-  const inside = content.join('');
+  const inside = join(content);
   return (inside ? `${open}>${inside}</${name}>` : `${open}/>`) as Xml;
 }
 
@@ -56,5 +58,7 @@ export function val(name: string, value: string | number): Xml {
 
 /** Line ends and tabs survive in attributes only as references. */
 function escapeAttribute(value: string): string {
-  return escapeXml(value).replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const escaped = escapeXml(value);
+  if (!/[\t\n\r]/.test(escaped)) return escaped;
+  return escaped.replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -33,6 +33,7 @@ function fileSpec(file: PdfFile, attachment: Attachment, date: string): PdfObjec
     Subtype: mime.replace('/', '#2F'),
     Params: { ModDate: new Date(`${date}T00:00:00Z`), Size: bytes.length },
   });
+  embedded.own = true;
   embedded.end(bytes);
   const spec = file.ref({
     Type: 'Filespec',

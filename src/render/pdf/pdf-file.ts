@@ -16,6 +16,8 @@ export interface PdfObject {
   data: Record<string, unknown>;
   write(chunk: Uint8Array | string): void;
   end(chunk?: Uint8Array | string): void;
+  /** True for a stream that no other file has. */
+  own?: true;
 }
 
 /** A font of the file, with the subset that grows as glyphs are used. */
@@ -30,6 +32,7 @@ export interface PdfFont {
 /** A page of the file. */
 export interface PdfPage {
   readonly dictionary: PdfObject;
+  readonly content: PdfObject;
   readonly fonts: Record<string, unknown>;
   readonly xobjects: Record<string, unknown>;
   readonly annotations: unknown[];
@@ -143,7 +146,11 @@ export function openPdf(properties: Properties, identity: Uint8Array, deflate: D
     structTreeRoot: kit.getStructTreeRoot(),
     setParent: (key, value) => void kit.getStructParentTree().add(key, value),
     nextParentKey: () => kit.createStructParentTreeNextKey(),
-    addPage: (width, height) => kit.addPage({ size: [width, height], margin: 0 }).page,
+    addPage: (width, height) => {
+      const { page } = kit.addPage({ size: [width, height], margin: 0 });
+      page.content.own = true;
+      return page;
+    },
     addContent: (operators) => void kit.addContent(operators),
     font: (face) => {
       const known = fonts.get(face);
@@ -201,10 +208,10 @@ function writeTo(kit: Kit, sink: ByteSink, deflate: Deflate): void {
   };
 }
 
-function streamOf({ data, buffer }: KitObject, deflate: Deflate): Uint8Array {
+function streamOf({ data, buffer, own }: KitObject, deflate: Deflate): Uint8Array {
   const plain = joined(buffer);
   const ready = data.Filter || data.Type === 'Metadata';
-  const stream = ready ? plain : deflate(plain);
+  const stream = ready ? plain : deflate(plain, own && 'once');
   if (!ready) data.Filter = 'FlateDecode';
   data.Length = stream.length;
   return stream;
