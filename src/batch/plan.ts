@@ -62,6 +62,7 @@ export async function named(
   width: number,
 ): Promise<readonly Job[]> {
   const result: Job[] = [];
+  const unsure = new Set<number>();
   let next = 0;
   const lane = async (): Promise<void> => {
     for (let at = next++; at < jobs.length; at = next++) {
@@ -71,11 +72,22 @@ export async function named(
       if ('ended' in found) result[at] = job;
       else if (found.name === undefined) {
         result[at] = found.problem === undefined ? job : { ...job, unnamed: found.problem };
-      } else result[at] = { ...job, name: safeStem(found.name) };
+      } else {
+        result[at] = { ...job, name: safeStem(found.name) };
+        if (found.unsure) unsure.add(at);
+      }
     }
   };
   await Promise.all(Array.from({ length: width }, lane));
-  return result;
+  const uses = new Map<string, number>();
+  for (const { name } of result) {
+    const key = sameFileKey(name);
+    uses.set(key, (uses.get(key) ?? 0) + 1);
+  }
+  // What cannot be made anyway stands in nobody's way.
+  return result.map((job, at) =>
+    unsure.has(at) && uses.get(sameFileKey(job.name))! > 1 ? jobs[at]! : job,
+  );
 }
 
 /** Orders the agreements, checks that no two make the same file, and keeps those of a share. */

@@ -3,8 +3,9 @@
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Diagnostic, placeText } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
+import { positionAt } from '../base/source.ts';
 import { type Built, build } from '../build.ts';
 import { nodePorts } from '../node/ports.ts';
 import type { OutputFile } from '../node/write-outputs.ts';
@@ -154,7 +155,7 @@ async function finish(
     name: job.name,
     source: job.source,
     status: failed ? 'failed' : reason ? 'stopped' : kept.length > 0 ? 'kept' : 'made',
-    ...(reason ? { reason } : {}),
+    ...(reason ? { reason: failed ?? whyStopped(built, job.source) ?? reason } : {}),
     ...(built.agreement ? { title: built.agreement.title } : {}),
     inputs: outcome.inputs,
     reads: outcome.reads,
@@ -169,6 +170,21 @@ async function finish(
   const findings = { name: job.name, report: stored(report), ...(summary ? { summary } : {}) };
   await journal({ name: job.name, entry, findings }, false);
   return { entry, built: true, kept };
+}
+
+/** The first problem with its place, for a line of a table in which nothing else of it stands. */
+function whyStopped(
+  { diagnostics, status, stopped }: SomeBuilt,
+  source: string,
+): string | undefined {
+  const open = (severity: Diagnostic['severity']): Diagnostic | undefined =>
+    diagnostics.find((each) => each.severity === severity && !each.waived);
+  const first = open('error') ?? open('warning');
+  if (!first) return undefined;
+  const { span, message } = first;
+  const own = span.source.name === source && !span.source.row;
+  const place = own ? `line ${positionAt(span.source, span.start).line}` : placeText(span);
+  return `${place}: ${message}${status === 'unreadable' ? '' : ` ${stopped}`}`;
 }
 
 /** Papers of earlier runs that were not made now and lie there as they were made. */

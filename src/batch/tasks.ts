@@ -4,10 +4,12 @@
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../base/errors.ts';
 import type { SpecInput } from '../check.ts';
-import type { Located } from '../model/located.ts';
+import type { Agreement } from '../model/agreement.ts';
+import { isLeftOut, type Located } from '../model/located.ts';
 import { outputName } from '../node/output-name.ts';
 import type { Disk } from '../node/write-whole.ts';
 import { decodeSource } from '../sources/decode.ts';
+import { cellStandIn } from '../sources/overlay-row.ts';
 import { readYaml } from '../sources/yaml.ts';
 import { validate } from '../spec/validate.ts';
 import { foundIn } from './entry.ts';
@@ -25,6 +27,8 @@ export type Task =
 export interface Named {
   readonly name?: string;
   readonly problem?: string;
+  /** True where the words are no agreement yet: then the name is for reports, and must not be in the way. */
+  readonly unsure?: true;
 }
 
 /** Does the tasks of one worker. */
@@ -59,18 +63,36 @@ export function taskRunner(fs: Disk): TaskRunner {
   };
 }
 
-/** Names an agreement after its own words; one that cannot be read has no name of its own. */
+/** Names an agreement after its own words, also where they are not an agreement yet. */
 async function nameOf(job: Job, setup: Setup): Promise<Named> {
   try {
     const bytes = job.row ? new Uint8Array() : new Uint8Array(await readFile(job.file));
     const { input } = openSpec(job, setup, bytes);
     const located = input.merged ? input.merged.located : locatedIn(input);
-    const agreement = located && validate(located).agreement;
-    return agreement ? outputName(setup.pattern!, agreement, extras(job)) : {};
+    if (!located) return {};
+    const { agreement } = validate(located);
+    if (agreement) return outputName(setup.pattern!, agreement, extras(job));
+    const { name } = outputName(setup.pattern!, asWritten(located), extras(job));
+    return name === undefined ? {} : { name, unsure: true };
   } catch {
     // It fails again when it is made, and is reported then.
     return {};
   }
+}
+
+/** The words as they stand, for naming only. */
+function asWritten(located: Located): Agreement {
+  const plain = (node: Located): unknown => {
+    if (node.kind === 'list') return node.items.map(plain);
+    if (node.kind === 'map') {
+      return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value)]));
+    }
+    // A cell that cannot be read has no words.
+    return isLeftOut(node) || node.text === cellStandIn ? undefined : node.text;
+  };
+  const words = plain(located) as { readonly partners?: unknown } | undefined;
+  const partners = typeof words?.partners === 'object' && words.partners !== null;
+  return { ...words, ...(partners ? {} : { partners: {} }) } as unknown as Agreement;
 }
 
 /** What a pattern may name besides the agreement's own words. */

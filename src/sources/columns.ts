@@ -25,10 +25,12 @@ interface Written {
 export function readColumns(base: Located, header: TableRow, map?: Located): Columns {
   const diagnostics: Diagnostic[] = [];
   const titles = header.cells.map((cell) => titleOf(cell));
-  const entries = map ? readMap(map, titles, diagnostics) : new Map<string, readonly Written[]>();
+  const { entries, meant } = map ? readMap(map, titles, diagnostics) : noMap;
   const taken: { path: Path; title: string }[] = [];
   const columns = titles.flatMap((title, index): readonly Column[] => {
     if (isBlank(header.cells[index])) return [];
+    // That the map calls it otherwise is said already.
+    if (!entries.has(title) && meant.has(title)) return [];
     const span = cellSpan(header.source, index);
     const wanted = entries.get(title) ?? [{ text: title, span }];
     const paths = wanted.flatMap((each): readonly Path[] => {
@@ -118,20 +120,26 @@ function gaps(
   );
 }
 
-/** Returns the paths of each header in the map; none where the column is not to be used. */
-function readMap(
-  map: Located,
-  titles: readonly string[],
-  diagnostics: Diagnostic[],
-): ReadonlyMap<string, readonly Written[]> {
+/** A map as it was read. */
+interface ColumnMap {
+  /** The paths of each header in the map; none where the column is not to be used. */
+  readonly entries: ReadonlyMap<string, readonly Written[]>;
+  /** Headers of the table that the map most likely means where it names one that is not there. */
+  readonly meant: ReadonlySet<string>;
+}
+
+const noMap: ColumnMap = { entries: new Map(), meant: new Set() };
+
+function readMap(map: Located, titles: readonly string[], diagnostics: Diagnostic[]): ColumnMap {
   const found = new Map<string, readonly Written[]>();
+  const meantTitles = new Set<string>();
   const report = (code: string, message: string, span: Span, hint: string): void => {
     diagnostics.push(diagnostic(code, 'error', message, span, [], hint));
   };
   const form = 'Write one line for each column: its header, a colon and its path.';
   if (map.kind !== 'map') {
     report('table/bad-map', 'The map of columns is not a list of headers.', map.span, form);
-    return found;
+    return { entries: found, meant: meantTitles };
   }
   for (const { key, keySpan, value } of map.entries) {
     const title = titleOf(key);
@@ -140,6 +148,7 @@ function readMap(
         title,
         titles.filter((each) => each !== ''),
       );
+      if (meant !== undefined) meantTitles.add(meant);
       const hint = meant ? `Did you mean “${meant}”?` : 'Delete the line, or add the column.';
       report('table/unknown-header', `The table has no column “${shorten(title)}”.`, keySpan, hint);
       continue;
@@ -154,5 +163,5 @@ function readMap(
       paths.map(({ text, span }) => ({ text: text.trim(), span })),
     );
   }
-  return found;
+  return { entries: found, meant: meantTitles };
 }

@@ -2,9 +2,9 @@
 // Decides nothing about fields: what a cell means for one comes in as a function.
 
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
-import type { Span } from '../base/source.ts';
+import { type Path, type Span, startsWith } from '../base/source.ts';
 import { badCharacters, describeBadCharacter } from '../model/characters.ts';
-import type { Located, LocatedScalar } from '../model/located.ts';
+import { isLeftOut, type Located, type LocatedScalar, nodeAt } from '../model/located.ts';
 import type { Plan } from '../model/plan.ts';
 import { planAt } from '../model/spec-path.ts';
 import type { CellValue, Column, TableRow } from '../model/table.ts';
@@ -19,6 +19,9 @@ export interface CellReader {
   /** Returns the items that a cell lists for a list of this item. */
   items(item: Plan, cell: CellValue): readonly CellValue[];
 }
+
+/** What stands for a cell that cannot be read. */
+export const cellStandIn = '#';
 
 /** A spec with a row laid over it, and what is wrong with the row's cells. */
 export interface Overlaid {
@@ -35,24 +38,50 @@ export function overlayRow(
 ): Overlaid {
   const diagnostics: Diagnostic[] = [...row.diagnostics];
   const settings: Setting[] = [];
+  const blanks: Setting[] = [];
   for (const { index, paths } of columns) {
     const cell = row.cells[index];
-    if (cell === undefined || isBlank(cell)) continue;
     const span = cellSpan(row.source, index);
+    if (cell === undefined || isBlank(cell)) {
+      for (const path of paths) blanks.push({ path, value: leftOut(span) });
+      continue;
+    }
     const fault = faultOf(cell, span);
     if (fault) diagnostics.push(fault);
-    if (fault?.severity === 'error') continue;
+    // A stand-in, so that its field does not count as missing too; nothing is made of this row.
+    const read = fault?.severity === 'error' ? cellStandIn : cell;
     for (const path of paths) {
       const plan = planAt(path);
-      if (plan) settings.push({ path, value: cellNode(plan, cell, span, reader) });
+      if (plan) settings.push({ path, value: cellNode(plan, read, span, reader) });
     }
   }
-  const located = setLocated(base, settings);
+  const needed = blanks.filter(
+    ({ path }) =>
+      isRequired(path) &&
+      !isFilled(base, path) &&
+      settings.some((each) => startsWith(each.path, path.slice(0, -1))),
+  );
+  const located = setLocated(base, [...settings, ...needed]);
   const broken = diagnostics.some(({ severity }) => severity === 'error');
   return {
     located: broken && located.kind === 'map' ? { ...located, repaired: true } : located,
     diagnostics,
   };
+}
+
+function leftOut(span: Span): LocatedScalar {
+  return { kind: 'scalar', value: null, text: '', plain: true, span };
+}
+
+/** An empty cell is said to be empty only where something has to stand. */
+function isRequired(path: Path): boolean {
+  const parent = planAt(path.slice(0, -1));
+  return parent?.kind === 'fields' && parent.fields.get(String(path.at(-1)))?.required === true;
+}
+
+function isFilled(base: Located, path: Path): boolean {
+  const node = nodeAt(base, path);
+  return node !== undefined && !isLeftOut(node);
 }
 
 function cellNode(plan: Plan, cell: CellValue, span: Span, reader: CellReader): Located {

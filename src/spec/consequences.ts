@@ -1,6 +1,7 @@
 // What a fault of YAML entails: a line that stood in the wrong column, or lacked its dash or colon,
 // was read where it most likely belongs; what validation then finds on that very line is the same
-// fault once more. So is what a key or a day is not because of the curly quotes around it.
+// fault once more. So is what a key or a day is not because of the curly quotes around it, and what
+// a cell is not that shows an error.
 // Reads diagnostics, makes none of its own.
 
 import type { Diagnostic } from '../base/diagnostic.ts';
@@ -15,7 +16,7 @@ const misplaced: readonly string[] = [
 
 /** Returns the problems without those of the schema that stand on a line which YAML misplaced. */
 export function withoutConsequences(all: readonly Diagnostic[]): readonly Diagnostic[] {
-  const problems = quotesFirst(all);
+  const problems = withoutSpoiltCells(quotesFirst(all));
   const lines = new Map<Source, Set<number>>();
   for (const { code, severity, span } of problems) {
     if (severity !== 'error' || !misplaced.includes(code)) continue;
@@ -32,10 +33,6 @@ export function withoutConsequences(all: readonly Diagnostic[]): readonly Diagno
 function quotesFirst(problems: readonly Diagnostic[]): readonly Diagnostic[] {
   const quotes = problems.filter(({ code }) => code === 'yaml/curly-quotes');
   if (quotes.length === 0) return problems;
-  const sameSpan = (one: Diagnostic, other: Diagnostic): boolean =>
-    one.span.source === other.span.source &&
-    one.span.start === other.span.start &&
-    one.span.end === other.span.end;
   const spoilt = problems.filter(
     (each) =>
       each.code.startsWith('schema/') &&
@@ -49,6 +46,21 @@ function quotesFirst(problems: readonly Diagnostic[]): readonly Diagnostic[] {
         ? { ...each, severity: 'error' as const }
         : each,
     );
+}
+
+/** Whatever stands in a cell that cannot be read is no second fault. */
+function withoutSpoiltCells(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  const spoilt = problems.filter(
+    (each) => each.code.startsWith('table/') && each.severity === 'error',
+  );
+  if (spoilt.length === 0) return problems;
+  return problems.filter(
+    (each) => !each.code.startsWith('schema/') || !spoilt.some((other) => sameSpan(each, other)),
+  );
+}
+
+function sameSpan({ span: one }: Diagnostic, { span: other }: Diagnostic): boolean {
+  return one.source === other.source && one.start === other.start && one.end === other.end;
 }
 
 function lineOf({ span }: Pick<Diagnostic, 'span'>): number {

@@ -187,7 +187,9 @@ function isEmptyText(plan: Plan, node: Located): boolean {
 
 function emptyField(field: Field, value: Located, path: Path, span: Span, context: Context): void {
   const code = isLeftOut(value) ? 'schema/missing-key' : 'schema/empty-text';
-  const message = `Nothing is filled in after ${fieldName(path)}, and every spec needs it.`;
+  const message = span.source.row
+    ? `The cell for ${fieldName(path)} is empty, and ${path.length > 1 ? placeName(path.slice(0, -1)) : 'every spec'} needs it.`
+    : `Nothing is filled in after ${fieldName(path)}, and every spec needs it.`;
   context.report(code, span, path, message, fillIn(path, field));
 }
 

@@ -234,6 +234,37 @@ describe('a table', { timeout: 5 * minutes }, () => {
     expect(text('out', 'A-3.html')).toContain('Lake Club');
   });
 
+  it('says in the summary which rows are stopped, by their own names, and why first', async () => {
+    writeFileSync(at('base.yaml'), smallSpec(1));
+    const cells = ['A-1,soon,Hill Club', 'A-2,2027-12-01,#REF!', ',2027-12-01,Lake Club'];
+    const columns = 'reference,term.end,partners.club.name';
+    writeFileSync(
+      at('partners.csv'),
+      `${columns}\n${cells.join('\n')}\nA-2,2027-01-01,River Club\n`,
+    );
+    const name = '{reference} {partners.club.name}';
+    const stopped = async (...flags: readonly string[]): Promise<readonly string[]> => {
+      await batch('base.yaml', '--data', 'partners.csv', ...flags);
+      return rows().map((each) => each.replace(/,\d+,\d+,\d+,\d+,/, ' … '));
+    };
+    expect(await stopped('--name', name)).toEqual([
+      'partners.csv:2,A-1 Hill Club,stopped … ,,"partners.csv:2:B: `end` needs a date, not the text “soon”."',
+      'partners.csv:3,base-3,stopped … ,,partners.csv:3:C: The cell shows #REF!: its formula failed.',
+      'partners.csv:4,MOU-1 Lake Club,made … MOU-1 Lake Club.html,"Stars over Riverbend, night 1",',
+      'partners.csv:5,A-2 River Club,made … A-2 River Club.html,"Stars over Riverbend, night 1",',
+    ]);
+    // Whose name is another's, too, keeps the number of its row.
+    expect((await stopped('--name', '{reference}')).map((each) => each.split(',')[1])).toEqual([
+      'A-1',
+      'base-3',
+      'MOU-1',
+      'A-2',
+    ]);
+    writeFileSync(at('one.yaml'), smallSpec(1, 'terms: { binding: maybe }\n'));
+    await batch('one.yaml', '-o', 'out');
+    expect(rows()[0]).toContain('line 9: `binding` needs `true` or `false`');
+  });
+
   it('is refused before anything is made where a column leads nowhere', async () => {
     writeFileSync(at('base.yaml'), smallSpec(1));
     writeFileSync(at('partners.csv'), 'referense\nA-1\n');

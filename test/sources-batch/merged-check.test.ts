@@ -59,6 +59,37 @@ describe('a finding points at the value, wherever it came from', () => {
     ]);
   });
 
+  it('an empty cell where something has to stand', async () => {
+    const data = await over(
+      'partners.club.name,partners.club.signatories[0].title,partners.club.signatories[0].name,title\nClub,Chair,,\n',
+    );
+    const { diagnostics } = await checkRow(data, 0);
+    expect(lines(diagnostics)).toEqual([
+      'partners.csv:2:C error schema/missing-key The cell for `name` is empty, and the first signatory of `partners.club` needs it. → Add `name: Maria Okafor` (who signs).',
+    ]);
+  });
+
+  it('an empty cell of an item that the row does not begin is none', async () => {
+    const data = await over(
+      'partners.club.name,partners.club.signatories[0].title,partners.club.signatories[0].name\nClub,,\n',
+    );
+    const { agreement } = await checkRow(data, 0);
+    expect(agreement?.partners.club).toEqual({ name: 'Club' });
+  });
+
+  it('a cell that shows an error is one fault, whatever its field needs', async () => {
+    const data = await over(
+      'partners.club.name,term.end,roles[1].lead,goals[0].measures[0].target\n#REF!,#N/A,#NAME?,#VALUE!\n',
+    );
+    const { diagnostics } = await checkRow(data, 0);
+    expect(lines(diagnostics).map((each) => each.split(' The ')[0])).toEqual([
+      'partners.csv:2:A error table/error-value',
+      'partners.csv:2:B error table/error-value',
+      'partners.csv:2:C error table/error-value',
+      'partners.csv:2:D error table/error-value',
+    ]);
+  });
+
   it('a value that clashes with one of another file', async () => {
     const data = await over('partners.club.name,roles[0].id\nClub,reach\n');
     const { diagnostics } = await checkRow(data, 0);
