@@ -80,18 +80,20 @@ const noApprover: Rule = {
       materialsOf(agreement).flatMap((material, index) =>
         shownOn(agreement, material).map((key) => {
           const partner = nameOf(agreement, key);
+          const everybody = material.brand === 'joint' && !material.logos;
+          const why = everybody ? " (`brand: joint` without `logos` means everybody's)" : '';
           return material.approvers?.[key]
             ? undefined
             : {
                 path: ['branding', 'materials', index, 'approvers', key],
-                message: `${partner}'s logo is on "${material.name}", but no one from ${partner} approves it.`,
+                message: `${partner}'s logo is on "${material.name}"${why}, but no one from ${partner} approves it.`,
                 names: [...namesOf(material), key, partner],
               };
         }),
       ),
     ),
   asks: 'Who from each partner looks at it before it goes out?',
-  why: 'Nobody likes to find the own logo on something they have never seen.',
+  why: 'Nobody likes to find their own logo on something they have never seen.',
   fix: (agreement, { path }) => {
     const key = String(path[4]);
     return {

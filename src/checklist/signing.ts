@@ -102,6 +102,12 @@ const signatoryMissing: Rule = {
   source: ['own'],
 };
 
+/** `Maria Okafor (Director)`: what people write where they see one field for both. */
+function titleInName(name: string): { readonly name: string; readonly title: string } | undefined {
+  const [, person, title] = /^(.*\S)\s*\(([^()]*\p{L}[^()]*)\)\s*$/u.exec(name) ?? [];
+  return person && title ? { name: person, title: title.trim() } : undefined;
+}
+
 /** Names are compared without capitals and double spaces. A person may sign twice for one partner. */
 const signatoryMismatch: Rule = {
   id: 'signing-signatory-mismatch',
@@ -123,12 +129,16 @@ const signatoryMismatch: Rule = {
           if (!other) seen.set(person, { key, partner });
           const path = ['partners', key, 'signatories', index];
           const names = [key, partner, name, ...(id ? [id] : [])];
-          const mismatch = `The signature block for ${partner} does not match:`;
           if (other && other.key !== key) {
-            const message = `${mismatch} ${name} also signs for ${other.partner}.`;
+            const message = `${name} signs for ${partner}, and for ${other.partner} as well. Each needs somebody of its own.`;
             return { path: [...path, 'name'], message, names };
           }
-          return title ? undefined : { path, message: `${mismatch} ${name} has no title.`, names };
+          if (title) return undefined;
+          const within = titleInName(name);
+          const message = within
+            ? `${within.name} signs for ${partner}, but the title stands in the name. Write \`title: ${within.title}\`.`
+            : `${name} signs for ${partner}, but it does not say in what office: there is no \`title\`.`;
+          return { path: within ? [...path, 'name'] : path, message, names };
         }),
       ),
     );
@@ -137,6 +147,9 @@ const signatoryMismatch: Rule = {
   why: 'A signature counts for the organisation only with the office that allows it.',
   fix: (agreement, { path }) => {
     if (path.at(-1) !== 'name') return { at: path, yaml: yamlText({ title: 'Director' }) };
+    const signatory = agreement.partners[String(path[1])]?.signatories?.[Number(path[3])];
+    const within = signatory?.title ? undefined : titleInName(signatory?.name ?? '');
+    if (within) return { at: path.slice(0, -1), yaml: yamlText({ ...within }) };
     const contact = agreement.partners[String(path[1])]?.contacts?.[0];
     const yaml = yamlText({
       name: contact?.name ?? 'Alex Example',

@@ -972,7 +972,15 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
       {
         change: (data) => delete data.partners.library.signatories[0].title,
         says: [
-          'The signature block for Riverbend Public Library does not match: Maria Okafor has no title.',
+          'Maria Okafor signs for Riverbend Public Library, but it does not say in what office: there is no `title`.',
+        ],
+      },
+      {
+        change: (data) => {
+          data.partners.library.signatories[0] = { name: 'Maria Okafor (Interim Director)' };
+        },
+        says: [
+          'Maria Okafor signs for Riverbend Public Library, but the title stands in the name. Write `title: Interim Director`.',
         ],
       },
       {
@@ -980,7 +988,7 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
           data.partners.club.signatories[0] = { name: 'maria  okafor', title: 'Chair' };
         },
         says: [
-          'The signature block for Riverbend Astronomy Club does not match: maria  okafor also signs for Riverbend Public Library.',
+          'maria  okafor signs for Riverbend Astronomy Club, and for Riverbend Public Library as well. Each needs somebody of its own.',
         ],
       },
     ],
@@ -1201,7 +1209,7 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
       {
         change: (data) => delete data.branding.materials[0].approvers.club,
         says: [
-          'Riverbend Astronomy Club\'s logo is on "Event poster", but no one from Riverbend Astronomy Club approves it.',
+          'Riverbend Astronomy Club\'s logo is on "Event poster" (`brand: joint` without `logos` means everybody\'s), but no one from Riverbend Astronomy Club approves it.',
         ],
       },
       {
@@ -1216,7 +1224,7 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
           delete data.branding.materials[0].approvers.funder;
         },
         says: [
-          'Tidewater Foundation\'s logo is on "Event poster", but no one from Tidewater Foundation approves it.',
+          'Tidewater Foundation\'s logo is on "Event poster" (`brand: joint` without `logos` means everybody\'s), but no one from Tidewater Foundation approves it.',
         ],
       },
     ],

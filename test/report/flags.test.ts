@@ -81,7 +81,7 @@ describe('--for', () => {
     expect(file.hidden).toBe(all.file.diagnostics.length - file.diagnostics.length);
     const messages = file.diagnostics.map((each) => each.message).join('\n');
     // Its own entry, what it leads, staffs and owns, and materials with its logo.
-    expect(messages).toContain('Bo Sandoval has no title');
+    expect(messages).toContain('Bo Sandoval signs for Tinker Guild');
     expect(messages).toContain('"Support the workshops as needed" has no date');
     expect(messages).toContain('"Robot building day" falls on a day');
     expect(messages).toContain('"List of workshops complete"');
