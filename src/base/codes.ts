@@ -122,6 +122,7 @@ const schema = {
   },
   'schema/date-format': { explain: 'A date is written as year, month and day: 2027-02-20.' },
   'schema/duplicate-id': { explain: 'Two items have the same id.' },
+  'schema/duplicate-item': { explain: 'A list of partners names the same one twice.' },
   'schema/duplicate-partner-name': { explain: 'Two partners have the same name.' },
   'schema/empty-text': { explain: 'A text that is needed is empty.' },
   'schema/impossible-date': { explain: 'The date does not exist in the calendar.' },

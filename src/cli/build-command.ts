@@ -127,6 +127,9 @@ function planJobs(specs: readonly SpecFile[], flags: BuildFlags): readonly Job[]
   if (flags.name !== undefined && specs.length > 1) {
     throw new UserError('--name names one paper; give one spec with it.');
   }
+  if (flags.name?.trim() === '') {
+    throw new UserError('--name is empty. Write the name of the paper without its ending.');
+  }
   const jobs = specs.map((spec) => {
     if (spec.name === '-' && flags.name === undefined) {
       throw new UserError(

@@ -38,10 +38,17 @@ export function readCount(text: string): number {
 
 /** Returns `--esign`. */
 export function esignOption(): Option {
-  return new Option(
+  const option = new Option(
     '--esign <service>',
     'put the tags of a signing service at the signatures; anchors are the short texts that DocuSign looks for',
   ).choices(esignServices);
+  const known = option.parseArg!;
+  return option.argParser((text: string, before: unknown) => {
+    if (/^docu-?sign$/i.test(text.trim())) {
+      throw new InvalidArgumentError('DocuSign looks for anchors: write --esign anchors.');
+    }
+    return known(text, before);
+  });
 }
 
 /** Returns `--assets`, which may be given several times. */

@@ -3,6 +3,7 @@
 
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { closest } from '../base/closest.ts';
 
 /** The files found, and a line for each argument that led nowhere. */
 export interface FoundSpecs {
@@ -41,14 +42,30 @@ async function expand(typed: string): Promise<Expanded | string> {
   const { glob, isDynamicPattern } = await globbing();
   const pattern = globPattern(typed, path.sep);
   if (isDynamicPattern(pattern)) {
-    const found = (await glob(pattern, { dot: false, ignore: ignored, expandDirectories: false }))
+    const options = { dot: false, ignore: ignored, expandDirectories: false };
+    const found = (await glob(pattern, options))
       .filter((file) => path.basename(file) !== configFile)
       .sort();
-    return found.length > 0
-      ? { files: found, problems: [] }
+    if (found.length > 0) return { files: found, problems: [] };
+    const folders = (await glob(pattern, { ...options, onlyDirectories: true })).sort();
+    const below = await Promise.all(folders.map((folder) => specsBelow(path.normalize(folder))));
+    const files = below.flatMap((each) => each.files);
+    const problems = below.flatMap((each) => each.problems);
+    if (files.length + problems.length > 0) return { files, problems };
+    return folders.length > 0
+      ? `${typed}: only folders match this pattern, and there is no .yaml file in them.`
       : `${typed}: no file matches this pattern.`;
   }
-  return `${typed}: there is no such file. Check the spelling, or drag the file into this window to type its path.`;
+  const near = await nearFile(typed);
+  return `${typed}: there is no such file. ${near === undefined ? 'Check the spelling, or drag the file into this window to type its path.' : `Did you mean ${near}?`}`;
+}
+
+/** The spec in the same folder whose name is nearly that, such as `.yaml` for `.yml`. */
+async function nearFile(typed: string): Promise<string | undefined> {
+  const folder = path.dirname(typed);
+  const names = await readdir(folder).catch(() => []);
+  const near = closest(path.basename(typed), names.filter(isSpecName));
+  return near === undefined ? undefined : path.join(folder, near);
 }
 
 /** What one argument stands for, and the folders in it that cannot be opened. */

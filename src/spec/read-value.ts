@@ -69,6 +69,7 @@ function readList(
       }
       return readValue(item, each, itemPath, startOf(each, place), context);
     });
+    if (item.kind === 'leaf' && item.leaf === 'partner') namedTwice(node.items, path, context);
     return values.filter((value) => value !== undefined);
   }
   if (single) {
@@ -83,6 +84,20 @@ function readList(
   const hint = 'Start each item on its own line with a dash and a space: `- …`.';
   wrongType(plan, node, path, hint, context);
   return undefined;
+}
+
+/** A partner is in a list or not: named twice, somebody else was meant. */
+function namedTwice(items: readonly Located[], path: Path, context: Context): void {
+  const seen = new Set<string>();
+  items.forEach((each, index) => {
+    if (each.kind !== 'scalar') return;
+    if (seen.has(each.text)) {
+      const message = `${shown(each.text)} stands twice in ${fieldName(path)}.`;
+      const hint = 'Delete it, or write the key of the partner that is meant.';
+      context.report('schema/duplicate-item', each.span, [...path, index], message, hint);
+    }
+    seen.add(each.text);
+  });
 }
 
 /** `club and library` in place of a list: the partners it names. */

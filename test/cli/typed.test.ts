@@ -65,6 +65,45 @@ describe('a first word that is no command', () => {
   });
 });
 
+describe('what is not there', () => {
+  it('a spec with nearly that name', async () => {
+    writeFileSync(at('our-agreement.yaml'), smallest);
+    const { exit, stderr } = await run(['check', at('our-agreement.yml')]);
+    expect({ exit, stderr }).toEqual({
+      exit: 2,
+      stderr: `pactwright: ${at('our-agreement.yml')}: there is no such file. Did you mean ${at('our-agreement.yaml')}?\n`,
+    });
+    expect((await run(['check', at('budget.yaml')])).stderr).toContain('Check the spelling');
+  });
+
+  it('a pattern that only a folder matches stands for what is in it', async () => {
+    mkdirSync(at('agreements'));
+    const pattern = `${folder.replaceAll('\\', '/')}/agree*`;
+    expect((await findSpecs([pattern])).problems).toEqual([
+      `${pattern}: only folders match this pattern, and there is no .yaml file in them.`,
+    ]);
+    writeFileSync(at('agreements/a.yaml'), smallest);
+    const { files, problems } = await findSpecs([pattern]);
+    expect(files.map((file) => path.resolve(file))).toEqual([at('agreements/a.yaml')]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('flags with a slip in them', () => {
+  it.each([
+    [['--name', ''], '--name is empty. Write the name of the paper without its ending.'],
+    [['--name', ' '], '--name is empty. Write the name of the paper without its ending.'],
+    [['--esign', 'docusign'], 'DocuSign looks for anchors: write --esign anchors.'],
+    [['--esign', 'DocuSign'], 'DocuSign looks for anchors: write --esign anchors.'],
+    [['--esign', 'pen'], 'Allowed choices are docuseal, documenso, anchors.'],
+  ])('%j', async (flags, said) => {
+    writeFileSync(at('a.yaml'), smallest);
+    const { exit, stderr } = await run(['build', at('a.yaml'), '-o', at('out'), ...flags]);
+    expect(exit).toBe(2);
+    expect(stderr).toContain(said);
+  });
+});
+
 describe('standard input', () => {
   it('is called by its name for people, and as typed for programs', async () => {
     const pretty = await run(['check', '-'], { stdin: smallest });
