@@ -165,7 +165,7 @@ const bindingUnstated: Rule = {
   element: 'signing',
   level: 'standard',
   severity: 'warning',
-  looks: 'whether it is legally binding',
+  looks: 'whether the agreement is legally binding',
   applies: always,
   check: (agreement) =>
     outcome(
@@ -215,7 +215,7 @@ const noEndingNotice: Rule = {
   element: 'signing',
   level: 'standard',
   severity: 'warning',
-  looks: 'how to end it early',
+  looks: 'how to end the agreement early',
   applies: always,
   check: (agreement) => {
     const notice = agreement.terms?.ending?.notice;
@@ -246,7 +246,7 @@ const noChangeRule: Rule = {
   element: 'signing',
   level: 'standard',
   severity: 'warning',
-  looks: 'how to change it',
+  looks: 'how to change the agreement',
   applies: always,
   check: (agreement) =>
     outcome(

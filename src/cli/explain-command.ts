@@ -3,7 +3,8 @@
 
 import type { Command } from 'commander';
 import { closest } from '../base/closest.ts';
-import { codes } from '../base/codes.ts';
+import { codeExamples } from '../base/code-examples.ts';
+import { type Code, codes } from '../base/codes.ts';
 import { UserError } from '../base/errors.ts';
 import {
   elementTexts,
@@ -42,11 +43,50 @@ function explanation(id: string, terminal: Terminal): string {
   if (rule) return ruleText(rule, terminal);
   if (Object.hasOwn(codes, id)) {
     const { explain } = codes[id as keyof typeof codes];
-    return `${paintFor(terminal).bold(id)}\n\n${explain}\n`;
+    return codeText(id as Code, explain, terminal);
   }
   const near = closest(id, [...records.map((record) => record.id), ...Object.keys(codes)]);
-  const help = near ? `Did you mean "${near}"?` : '`pactwright rules` lists the rules.';
+  const about = near ? [near] : rulesAbout(id);
+  const help =
+    about.length === 0
+      ? '`pactwright rules` lists the rules.'
+      : `Did you mean ${about.length === 1 ? `"${about[0]}"` : `one of these?\n  ${about.join('\n  ')}`}${about.length === 1 ? '?' : ''}`;
   throw new UserError(`There is no rule or code "${id}". ${help}`);
+}
+
+/** The rules and codes that have a word in their names or questions; of many the first ones. */
+function rulesAbout(word: string): readonly string[] {
+  const wanted = word.toLowerCase();
+  if (wanted.length < 3) return [];
+  const named = [...records.map((record) => record.id), ...Object.keys(codes)].filter((id) =>
+    id.includes(wanted),
+  );
+  const asked = records
+    .filter(({ looks, asks }) => `${looks} ${asks}`.toLowerCase().includes(wanted))
+    .map((record) => record.id);
+  return [...new Set([...named, ...asked])].slice(0, 8);
+}
+
+function codeText(id: Code, explain: string, terminal: Terminal): string {
+  const paint = paintFor(terminal);
+  const example = codeExamples[id];
+  const shown = (yaml: string): string => yaml.replace(/^(?=.)/gm, '  ').replaceAll('\t', '→');
+  return [
+    paint.bold(id),
+    '',
+    explain,
+    ...(example
+      ? [
+          '',
+          paint.bold('Instead of'),
+          shown(example.wrong),
+          '',
+          paint.bold('write'),
+          shown(example.right),
+        ]
+      : []),
+    '',
+  ].join('\n');
 }
 
 function ruleText(record: RuleRecord, terminal: Terminal): string {
@@ -57,7 +97,7 @@ function ruleText(record: RuleRecord, terminal: Terminal): string {
   return [
     paint.bold(id),
     '',
-    `It looks at ${looks}.`,
+    `What is checked: ${looks}.`,
     `Element: ${elementTexts[element].title}. Asked from level ${level} on. Severity: ${weight}.`,
     '',
     paint.bold('To settle'),

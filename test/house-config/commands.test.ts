@@ -160,7 +160,8 @@ describe('explain', () => {
 
   test('codes of reading, too', async () => {
     for (const [code, { explain }] of Object.entries(codes)) {
-      expect((await run(['explain', code])).stdout).toBe(`${code}\n\n${explain}\n`);
+      const { stdout } = await run(['explain', code]);
+      expect(stdout.startsWith(`${code}\n\n${explain}\n`)).toBe(true);
     }
   });
 

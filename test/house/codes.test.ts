@@ -16,7 +16,7 @@ function textBelow(folder: string, skip: RegExp): string {
     .join('\n');
 }
 
-const source = textBelow('src', /codes\.ts$/);
+const source = textBelow('src', /(?:codes|code-examples)\.ts$/);
 const tests = textBelow('test', /codes\.test\.ts$/);
 const listed = Object.keys(codes);
 
