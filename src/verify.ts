@@ -6,7 +6,9 @@ import type { Ports } from './base/ports.ts';
 import { build } from './build.ts';
 import { type Carried, carriedByDocx, carriedByPdf, choose, whyNoSpec } from './carried.ts';
 import type { SpecInput } from './check.ts';
-import { placeText } from './model/reading.ts';
+import type { Agreement } from './model/agreement.ts';
+import { placeText, type Reading } from './model/reading.ts';
+import { anotherAgreement, isWordless } from './proof/another-agreement.ts';
 import { compareTexts } from './proof/compare-texts.ts';
 import { remembering } from './proof/prove.ts';
 import { recordFile } from './proof/record.ts';
@@ -52,14 +54,20 @@ export async function verify({ bytes, spec }: VerifyInput, ports: Ports): Promis
       ? []
       : ['It has no record of how it was made; it was made again without any flags.']),
   ];
-  const known = { ...nothing, notes, ...(record ? { record } : {}) };
+  const specFrom: Verdict['specFrom'] = spec ? 'given' : 'file';
+  const known = { ...nothing, notes, specFrom, ...(record ? { record } : {}) };
   const again = built.outputs.find((output) => output.format === format)?.bytes;
   if (!again) {
     const why = built.stopped ?? 'The spec makes no paper.';
     return { ...known, answer: 'cannot-tell', reason: `It cannot be made again: ${why}` };
   }
-  const found = await compare(format, again, bytes, lost.length > 0);
-  const both = { ...known, ...found, notes: [...notes, ...found.notes] };
+  const { readings, ...found } = await compare(format, again, bytes, lost.length > 0);
+  const both = {
+    ...known,
+    ...found,
+    notes: [...notes, ...found.notes],
+    ...asOneKnowsIt(built.agreement, readings, notes),
+  };
   if (found.answer === 'same' || version === ports.version) return both;
   const now = found.texts.length > 0 ? 'says something else, as below' : 'says the same';
   const reason = `It was made by another version: Pactwright ${version}, and this is ${ports.version}. Verify it with that version. What this version makes ${now}.`;
@@ -71,7 +79,7 @@ function formatOf(bytes: Uint8Array): 'docx' | 'pdf' {
   if (head.includes('%PDF-')) return 'pdf';
   if (head.startsWith('PK')) return 'docx';
   throw new UserError(
-    'This is neither a PDF nor a DOCX. The paper comes first, the spec after it.',
+    'This is neither a PDF nor a Word file (DOCX). Give a paper, and its spec after it.',
   );
 }
 
@@ -90,7 +98,29 @@ function optionsFor({ format, record, spec, stem, files }: Carried): Parameters<
   };
 }
 
-type Found = Pick<Verdict, 'answer' | 'reason' | 'texts' | 'seen' | 'notes' | 'signatures'>;
+interface Found
+  extends Pick<Verdict, 'answer' | 'reason' | 'texts' | 'seen' | 'notes' | 'signatures'> {
+  /** Both papers as they were read, where they had to be. */
+  readonly readings?: { readonly made: Reading; readonly found: Reading };
+}
+
+/** Whether the words are those of quite another agreement, or no words at all. */
+function asOneKnowsIt(
+  agreement: Agreement | undefined,
+  readings: Found['readings'],
+  notes: Verdict['notes'],
+): Partial<Verdict> {
+  if (!agreement || !readings) return {};
+  const { made, found } = readings;
+  if (isWordless(found)) {
+    return { answer: 'cannot-tell', reason: wordless, texts: [], seen: [], notes };
+  }
+  const another = anotherAgreement(agreement, made, found);
+  return another ? { another } : {};
+}
+
+const wordless =
+  'No words can be read out of it: it is a picture of a paper, such as a scan. Verify the file that was printed.';
 
 async function compare(
   format: 'docx' | 'pdf',
@@ -123,11 +153,12 @@ async function comparePdf(made: Uint8Array, found: Uint8Array, lost: boolean): P
     return { ...nothing, answer: 'differs', texts, seen, signatures };
   }
   const differences = comparePdfs(pair);
-  const texts = compareTexts(await readPdf(made, own), await readPdf(found, other));
-  if (lost) return { ...withoutPictures(texts, differences), signatures };
+  const readings = { made: await readPdf(made, own), found: await readPdf(found, other) };
+  const texts = compareTexts(readings.made, readings.found);
+  if (lost) return { ...withoutPictures(texts, differences), signatures, readings };
   const { seen, notes } = pdfFindings(differences, attachedFiles(own), attachedFiles(other));
   const same = texts.length === 0 && seen.length === 0;
-  return { answer: same ? 'same-text' : 'differs', texts, seen, notes, signatures };
+  return { answer: same ? 'same-text' : 'differs', texts, seen, notes, signatures, readings };
 }
 
 /** Without its pictures a page is laid out otherwise: then only the words can be compared. */
@@ -160,7 +191,8 @@ async function compareDocx(made: Uint8Array, found: Uint8Array, lost: boolean): 
   const notes = [...known, ...gone.map(({ place }) => `Gone: ${placeText(place)}.`)];
   const seen = lost ? others : [...others, ...pictures];
   if (texts.length + seen.length > 0) {
-    return { answer: 'differs', texts, seen, notes, signatures: 0 };
+    const readings = { made: own, found: other };
+    return { answer: 'differs', texts, seen, notes, signatures: 0, readings };
   }
   if (lost) return { ...withoutItsPictures, notes };
   return { answer: 'same-text', texts, seen, notes, signatures: 0 };

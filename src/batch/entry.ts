@@ -16,8 +16,8 @@ export interface Found {
 }
 
 /**
- * made: every paper asked for is there. stopped: the spec is why not. kept: somebody changed a paper,
- * and it was left. failed: it took too long or too much memory, could not be written, or hit a bug.
+ * made: every paper asked for is there. stopped: the spec is why not. kept: somebody changed a paper, or
+ * a draft would replace a final one, and it was left. failed: it took too long or too much memory, could not be written, or hit a bug.
  * gone: it has no source any more, its papers are still there.
  */
 export type Status = 'made' | 'stopped' | 'kept' | 'failed' | 'gone';
@@ -40,6 +40,8 @@ export interface Entry {
   readonly outputs: Readonly<Record<string, string>>;
   /** Papers of ours from earlier runs that this one did not make again. */
   readonly left?: Readonly<Record<string, string>>;
+  /** Names of the papers among both that are final. */
+  readonly final?: readonly string[];
   /** SHA-256 of its review page. */
   readonly page?: string;
   readonly findings: Found;

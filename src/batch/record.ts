@@ -117,6 +117,12 @@ export function ownHashes({ entry, will }: Earlier, file: string): readonly stri
   return [...known, ...(will[file] ?? [])];
 }
 
+/** Returns true when a file is a final paper as an earlier run made it. */
+export function isFinal({ entry }: Earlier, file: string, hash: string): boolean {
+  if (!entry?.final?.includes(file)) return false;
+  return [entry.outputs[file], entry.left?.[file]].includes(hash);
+}
+
 /** Returns the names of every file that counts as an agreement's own. */
 export function ownFiles({ entry, will }: Earlier): readonly string[] {
   const names = [entry?.outputs ?? {}, entry?.left ?? {}, will].flatMap(Object.keys);

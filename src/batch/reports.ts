@@ -66,6 +66,11 @@ export async function* reportsOf(
 function inFolder(report: FileReport, output: string): FileReport {
   const folder = path.sep === '\\' ? output.replaceAll('\\', '/') : output;
   const named = (file: string): string => path.posix.join(folder, file);
-  const { outputs = [], kept = [] } = report;
-  return { ...report, outputs: outputs.map(named), kept: kept.map(named) };
+  const { outputs = [], kept = [], keptFinal } = report;
+  return {
+    ...report,
+    outputs: outputs.map(named),
+    kept: kept.map(named),
+    ...(keptFinal ? { keptFinal: keptFinal.map(named) } : {}),
+  };
 }

@@ -22,7 +22,7 @@ import {
   type OpenedSpec,
   openSpec,
 } from './inputs.ts';
-import { ownFiles, ownHashes } from './record.ts';
+import { isFinal, ownFiles, ownHashes } from './record.ts';
 import { reviewOf } from './review-job.ts';
 import type { Done, Earlier, Job, Setup } from './setup.ts';
 import { stored } from './stored-report.ts';
@@ -57,16 +57,18 @@ export async function runJob(
   const review = setup.review && (await reviewOf(own, setup.review, ports, job.name));
   const inputs = inputsOf(job, setup, spec, house, noting);
   try {
-    const made = built.outputs.map(({ format, bytes: paper }): OutputFile => {
+    const files = built.outputs.map(({ format, bytes: paper }): OutputFile => {
       return { name: `${job.name}.${format}`, bytes: paper };
     });
-    const written = await writePapers(job.name, made, review?.page, earlier, setup, journal, fs);
+    const made = { files, final: built.status === 'final', page: review?.page };
+    const written = await writePapers(job.name, made, earlier, setup, journal, fs);
     return await finish(job, setup, earlier, own, journal, fs, {
       ...inputs,
       outputs: Object.fromEntries(
         Object.entries(written.hashes).filter(([file]) => !written.kept.includes(file)),
       ),
       kept: written.kept,
+      keptFinal: written.keptFinal,
       ...(written.pageHash ? { page: written.pageHash } : {}),
       ...(review ? { summary: review.summary } : {}),
     });
@@ -119,6 +121,7 @@ const noOutcome: Outcome = { inputs: '', reads: {}, outputs: {}, kept: [] };
 interface Outcome extends Inputs {
   readonly outputs: Readonly<Record<string, string>>;
   readonly kept: readonly string[];
+  readonly keptFinal?: readonly string[];
   readonly page?: string;
   readonly summary?: FindingsLine['summary'];
   readonly failed?: string;
@@ -133,7 +136,7 @@ async function finish(
   fs: Disk,
   outcome: Outcome,
 ): Promise<Done> {
-  const { kept, outputs, failed } = outcome;
+  const { kept, keptFinal = [], outputs, failed } = outcome;
   const reason = failed ?? built.stopped;
   const report: FileReport = {
     file: job.source,
@@ -145,17 +148,26 @@ async function finish(
     outputs: Object.keys(outputs),
     ...(reason ? { stopped: reason } : {}),
     kept,
+    ...(keptFinal.length > 0 ? { keptFinal } : {}),
     diagnostics: built.diagnostics,
     ...(built.checklist
       ? { elements: built.checklist.elements, rules: built.checklist.rules }
       : {}),
   };
   const left = await leftOver(earlier, outputs, setup, fs);
+  const final = [
+    ...(built.status === 'final' ? Object.keys(outputs) : []),
+    ...Object.entries(left).flatMap(([file, hash]) => (isFinal(earlier, file, hash) ? [file] : [])),
+  ].sort();
   const entry: Entry = {
     name: job.name,
     source: job.source,
     status: failed ? 'failed' : reason ? 'stopped' : kept.length > 0 ? 'kept' : 'made',
-    ...(reason ? { reason: failed ?? whyStopped(built, job.source) ?? reason } : {}),
+    ...(reason
+      ? { reason: failed ?? whyStopped(built, job.source) ?? reason }
+      : keptFinal.length > 0
+        ? { reason: replacesFinal }
+        : {}),
     ...(built.agreement ? { title: built.agreement.title } : {}),
     inputs: outcome.inputs,
     reads: outcome.reads,
@@ -163,6 +175,7 @@ async function finish(
     settings: setup.settings,
     outputs,
     ...(Object.keys(left).length > 0 ? { left } : {}),
+    ...(final.length > 0 ? { final } : {}),
     ...(outcome.page ? { page: outcome.page } : {}),
     findings: foundIn(report.diagnostics),
   };
@@ -171,6 +184,8 @@ async function finish(
   await journal({ name: job.name, entry, findings }, false);
   return { entry, built: true, kept };
 }
+
+const replacesFinal = 'A final paper is there, and this is a draft; --force writes over it.';
 
 /** The first problem with its place, for a line of a table in which nothing else of it stands. */
 function whyStopped(

@@ -2,7 +2,7 @@
 // the first of them, so that a run that is killed leaves nothing that the next would not know as ours.
 
 import path from 'node:path';
-import { type OutputFile, readRecord } from '../node/write-outputs.ts';
+import { type OutputFile, type OutputRecord, readRecord } from '../node/write-outputs.ts';
 import {
   type Disk,
   hashOf,
@@ -12,7 +12,7 @@ import {
   writeWhole,
 } from '../node/write-whole.ts';
 import type { JournalLine } from './entry.ts';
-import { ownHashes } from './record.ts';
+import { isFinal, ownHashes } from './record.ts';
 import type { Earlier, Setup } from './setup.ts';
 
 /** Adds lines to the journal; `sync` waits until they are on the disk. */
@@ -22,22 +22,31 @@ export type Journal = (line: JournalLine, sync: boolean) => Promise<void>;
 export interface WrittenPapers {
   /** By file name. */
   readonly hashes: Readonly<Record<string, string>>;
-  /** Left alone: somebody changed them, or they are not ours. */
+  /** Left alone: somebody changed them, they are not ours, or a draft would replace a final paper. */
   readonly kept: readonly string[];
+  /** Those among them that are final papers. */
+  readonly keptFinal: readonly string[];
   readonly pageHash?: string;
+}
+
+/** What was made of an agreement. */
+export interface Made {
+  readonly files: readonly OutputFile[];
+  /** The papers are final, and take the place of final ones too. */
+  readonly final: boolean;
+  readonly page: OutputFile | undefined;
 }
 
 /** Writes the papers of an agreement, and its page of the review; rejects with a UserError. */
 export async function writePapers(
   name: string,
-  files: readonly OutputFile[],
-  page: OutputFile | undefined,
+  { files, final, page }: Made,
   earlier: Earlier,
   setup: Setup,
   journal: Journal,
   fs: Disk,
 ): Promise<WrittenPapers> {
-  const papers = await Promise.all(files.map((file) => planned(file, earlier, setup, fs)));
+  const papers = await Promise.all(files.map((file) => planned(file, final, earlier, setup, fs)));
   const hashes = Object.fromEntries(papers.map(({ file, hash }) => [file.name, hash]));
   const writing = papers.filter(({ outcome }) => outcome === 'write');
   if (writing.length > 0) {
@@ -49,9 +58,12 @@ export async function writePapers(
     await syncFolder(setup.output, fs);
   }
   const pageHash = page && (await writePage(page, setup, fs));
+  const kept = papers.filter(({ outcome }) => outcome !== 'write' && outcome !== 'there');
+  const names = (some: readonly Planned[]): readonly string[] => some.map(({ file }) => file.name);
   return {
     hashes,
-    kept: papers.filter(({ outcome }) => outcome === 'keep').map(({ file }) => file.name),
+    kept: names(kept),
+    keptFinal: names(kept.filter(({ outcome }) => outcome === 'keep-final')),
     ...(pageHash === undefined ? {} : { pageHash }),
   };
 }
@@ -59,11 +71,12 @@ export async function writePapers(
 interface Planned {
   readonly file: OutputFile;
   readonly hash: string;
-  readonly outcome: 'write' | 'there' | 'keep';
+  readonly outcome: 'write' | 'there' | 'keep' | 'keep-final';
 }
 
 async function planned(
   file: OutputFile,
+  final: boolean,
   earlier: Earlier,
   { output, force }: Setup,
   fs: Disk,
@@ -71,13 +84,15 @@ async function planned(
   const hash = hashOf(file.bytes);
   const present = await hashOnDisk(path.join(output, file.name), fs);
   if (present === hash) return { file, hash, outcome: 'there' };
-  const ours =
-    force ||
-    present === undefined ||
-    ownHashes(earlier, file.name).includes(present) ||
-    // Made by `pactwright build`, which keeps a record of its own.
-    ((await readRecord(output, fs))[file.name] ?? []).includes(present);
-  return { file, hash, outcome: ours ? 'write' : 'keep' };
+  if (force || present === undefined) return { file, hash, outcome: 'write' };
+  const own = ownHashes(earlier, file.name).includes(present);
+  // What `pactwright build` made stands in a record of its own.
+  const built = own && final ? undefined : await readRecord(output, fs);
+  const inBuilt = (hashes: OutputRecord['files'] = {}): boolean =>
+    (hashes[file.name] ?? []).includes(present);
+  if (!own && !inBuilt(built?.files)) return { file, hash, outcome: 'keep' };
+  const wasFinal = isFinal(earlier, file.name, present) || inBuilt(built?.final);
+  return { file, hash, outcome: wasFinal && !final ? 'keep-final' : 'write' };
 }
 
 /** Pages are made anew whenever they are wanted, and nobody writes into them; notes go into copies. */

@@ -51,7 +51,10 @@ export function addBatch(program: Command, terminal: Terminal, done: (code: numb
       readDay,
     )
     .option('--template <folder>', 'use this template folder instead of the built-in ones')
-    .option('--force', 'write over papers that somebody changed since they were made')
+    .option(
+      '--force',
+      'write over papers that somebody changed since they were made, and with drafts over final papers',
+    )
     .option('--final', 'make the papers to sign, whatever the specs say of their status')
     .option('--strict', 'refuse drafts for the same reasons as final papers')
     .option('--allow-warnings', 'let open warnings pass; final papers record them in their files')

@@ -299,7 +299,11 @@ function sayHowItWent(
     `${made} made`,
     ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
     ...(stopped > 0 ? [`${stopped} stopped by their specs`] : []),
-    ...(kept > 0 ? [`${kept} with papers that somebody changed, which were kept`] : []),
+    ...(kept > 0
+      ? [
+          `${kept} with papers that were kept, because somebody changed them or a draft would replace a final one`,
+        ]
+      : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
   ];
   const { errors, warnings, advice, waived } = totals;

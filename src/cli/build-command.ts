@@ -67,7 +67,10 @@ export function addBuild(program: Command, terminal: Terminal, done: (code: numb
     )
     .option('--template <folder>', 'use this template folder instead of the built-in ones')
     .option('--name <name>', 'name the outputs so; for one spec only')
-    .option('--force', 'write over papers that somebody changed since they were made')
+    .option(
+      '--force',
+      'write over papers that somebody changed since they were made, and with a draft over a final paper',
+    )
     .option('--final', 'make the paper to sign, whatever the spec says of its status')
     .option('--strict', 'refuse a draft for the same reasons as a final paper')
     .option('--allow-warnings', 'let open warnings pass; a final paper records them in its files')
@@ -93,7 +96,8 @@ your house (pactwright rules). Where a paper is refused, nothing is written:
 what lies in the output folder stays as it is.
 
 A paper that somebody changed since it was made (your lawyer's edits in Word)
-is kept, and the run says so; --force writes over it.
+is kept, and the run says so; --force writes over it. So is a final paper when
+a draft would take its place; a final paper made anew does, until it is signed.
 
 Examples:
   pactwright build our-agreement.yaml
@@ -234,7 +238,10 @@ async function report(
   }));
   if (files.length === 0) return { ...base, outputs: [] };
   try {
-    const written = await writeOutputs(flags.output, files, { force: flags.force === true });
+    const written = await writeOutputs(flags.output, files, {
+      force: flags.force === true,
+      final: built.status === 'final',
+    });
     const named = (name: string): string => path.posix.join(slashed(flags.output), name);
     const kept = written.filter((each) => each.outcome === 'kept').map((each) => named(each.name));
     if (kept.length > 0) done(exits.usage);
@@ -242,6 +249,7 @@ async function report(
       ...base,
       outputs: written.filter((each) => each.outcome !== 'kept').map((each) => named(each.name)),
       kept,
+      keptFinal: written.filter((each) => each.final).map((each) => named(each.name)),
     };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

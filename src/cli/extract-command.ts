@@ -5,8 +5,9 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { UserError } from '../base/errors.ts';
 import { whyNot } from '../node/write-whole.ts';
+import { isPaper, readPaper } from './read-paper.ts';
 import type { Terminal } from './terminal.ts';
-import { named, readPaper } from './verify-command.ts';
+import { named } from './verify-command.ts';
 
 /** Adds the command. */
 export function addExtract(program: Command, terminal: Terminal): void {
@@ -27,6 +28,7 @@ Examples:
     )
     .action(async (file: string, { output }: { readonly output?: string }) => {
       const bytes = await readPaper(file);
+      if (isWordFile(bytes)) throw new UserError(`${file}: ${await aboutWord(file)}`);
       const { carriedFiles, carriedSpecs } = await import('../carried.ts');
       const [spec, ...others] = carriedSpecs(await named(file, () => carriedFiles(bytes)));
       if (others.length > 0) {
@@ -43,6 +45,18 @@ Examples:
         terminal.stdout(new TextDecoder('utf-8', { ignoreBOM: true }).decode(spec.bytes));
       else await write(output, spec.bytes);
     });
+}
+
+const isWordFile = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** A PDF beside a Word file has the same name when both were made in one run. */
+async function aboutWord(file: string): Promise<string> {
+  const pdf = file.replace(/\.docx$/i, '.pdf');
+  const then =
+    pdf !== file && (await isPaper(pdf))
+      ? `type \`pactwright extract ${pdf}\`.`
+      : 'give the PDF that was made with it.';
+  return `a Word file carries no spec, only a PDF does: ${then}`;
 }
 
 async function write(output: string, bytes: Uint8Array): Promise<void> {

@@ -1,7 +1,6 @@
 // `pactwright verify`: says whether a finished file is what its spec makes, and where it is not.
 // What is compared is decided by verify.ts; nothing is written.
 
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { UserError } from '../base/errors.ts';
@@ -11,6 +10,7 @@ import type { Verdict } from '../proof/verdict.ts';
 import { exits } from './exits.ts';
 import { assetsOption } from './options.ts';
 import { readInputs } from './read-inputs.ts';
+import { isPaper, isPaperName, readPaper } from './read-paper.ts';
 import type { Terminal } from './terminal.ts';
 import type { VerifyWork } from './verify-work.ts';
 
@@ -47,7 +47,8 @@ Examples:
   pactwright verify from-our-partner.docx our-agreement.yaml
   pactwright verify signed.pdf our-agreement.yaml --assets ../brand`,
     )
-    .action(async (file: string, spec: string | undefined, flags: VerifyFlags) => {
+    .action(async (first: string, second: string | undefined, flags: VerifyFlags) => {
+      const { file, spec } = await inOrder(first, second);
       const bytes = await readPaper(file);
       const { specs, missing } = await readInputs(spec === undefined ? [] : [spec], terminal);
       if (missing || (spec !== undefined && specs.length !== 1)) {
@@ -72,6 +73,18 @@ Examples:
     });
 }
 
+/** Which of the two is the paper: the order in which they were typed does not count. */
+async function inOrder(
+  first: string,
+  second: string | undefined,
+): Promise<{ readonly file: string; readonly spec: string | undefined }> {
+  if (second === undefined || !(await isPaper(second))) return { file: first, spec: second };
+  if (!(await isPaper(first)) && !isPaperName(first)) return { file: second, spec: first };
+  throw new UserError(
+    `${second} is a paper too. Give one paper and its spec; \`pactwright extract\` gives back the spec that a PDF carries.`,
+  );
+}
+
 /** A paper takes a second or two, and less than a tenth of this memory. */
 const limits = { seconds: 120, memoryMiB: 1024 };
 
@@ -81,27 +94,6 @@ async function safely(work: VerifyWork): Promise<Verdict> {
   if (thread) return inThread(thread, work, limits);
   const { verifyWork } = await import('./verify-work.ts');
   return verifyWork(work);
-}
-
-/** The largest file that is looked at, in bytes; papers stay far below. */
-const largest = 64 * 1024 * 1024;
-
-/** Reads a finished paper; throws a UserError in words that name it. */
-export async function readPaper(file: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(file);
-    if (size > largest) {
-      throw new UserError(
-        `${file}: this file is far too large to be a paper; is it the right one?`,
-      );
-    }
-    return new Uint8Array(await readFile(file));
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(
-      `${file}: it cannot be read. Check that the file is there, and that it is yours to read.`,
-    );
-  }
 }
 
 /** Puts the name of the file before what is wrong with it. */

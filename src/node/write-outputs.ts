@@ -23,15 +23,35 @@ export interface OutputFile {
 /** What became of one file. */
 export interface Written {
   readonly name: string;
-  /** kept: somebody changed it, or it was not ours, and nobody said `--force`. */
+  /** kept: it is none that may be written over, and nobody said `--force`. */
   readonly outcome: 'written' | 'unchanged' | 'kept';
+  /** Of what was kept: it is a final paper and this is a draft; else somebody changed it, or it was not ours. */
+  readonly final?: true;
+}
+
+/** How files are written. */
+export interface WriteOptions {
+  readonly force: boolean;
+  /**
+   * The files are of a final paper. A later draft does not take their place: it could be what lies ready to be
+   * signed. A later final paper does, because nothing is signed yet (what is, was changed, and is kept) and the
+   * spec still calls it final: people mend a typo and build once more.
+   */
+  readonly final?: boolean;
 }
 
 /** The name of the record of what was written. */
 export const recordName = '.pactwright.json';
 
-/** By file name: the hashes under which the file counts as ours. */
-export type OutputRecord = Readonly<Record<string, readonly string[]>>;
+/** What is known of the outputs in a folder, by file name. */
+export interface OutputRecord {
+  /** The hashes under which a file counts as ours. */
+  readonly files: Hashes;
+  /** Those among them that are final papers. */
+  readonly final: Hashes;
+}
+
+type Hashes = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Writes the files of one agreement into a folder and returns what became of each.
@@ -40,7 +60,7 @@ export type OutputRecord = Readonly<Record<string, readonly string[]>>;
 export async function writeOutputs(
   folder: string,
   files: readonly OutputFile[],
-  options: { readonly force: boolean },
+  options: WriteOptions,
   fs: Disk = disk,
 ): Promise<readonly Written[]> {
   const special = await Promise.all(files.map(({ name }) => isSpecial(path.join(folder, name))));
@@ -49,14 +69,14 @@ export async function writeOutputs(
   }
   const own = files.filter((_, index) => !special[index]);
   const written = own.length > 0 ? await writeOwn(folder, own, options, fs) : [];
-  const outcomes = new Map(written.map((each) => [each.name, each.outcome]));
-  return files.map(({ name }) => ({ name, outcome: outcomes.get(name) ?? 'written' }));
+  const outcomes = new Map(written.map((each) => [each.name, each]));
+  return files.map(({ name }) => outcomes.get(name) ?? { name, outcome: 'written' });
 }
 
 async function writeOwn(
   folder: string,
   files: readonly OutputFile[],
-  options: { readonly force: boolean },
+  options: WriteOptions,
   fs: Disk,
 ): Promise<readonly Written[]> {
   await makeFolder(folder, fs);
@@ -65,10 +85,13 @@ async function writeOwn(
     files.map(async (file) => {
       const hash = hashOf(file.bytes);
       const present = await hashOnDisk(path.join(folder, file.name), fs);
-      const ours = present === undefined || (record[file.name] ?? []).includes(present);
+      const known = (hashes: Hashes): boolean =>
+        present !== undefined && (hashes[file.name] ?? []).includes(present);
+      const final = options.final !== true && known(record.final);
+      const ours = present === undefined || (known(record.files) && !final);
       const outcome: Written['outcome'] =
         present === hash ? 'unchanged' : ours || options.force ? 'written' : 'kept';
-      return { file, hash, present, outcome };
+      return { file, hash, present, outcome, final: final && outcome === 'kept' };
     }),
   );
   const accepted = plans.filter((plan) => plan.outcome !== 'kept');
@@ -79,34 +102,47 @@ async function writeOwn(
     [hash, ...(present === undefined || present === hash ? [] : [present])],
   ]);
   const after = accepted.map(({ file, hash }) => [file.name, [hash]]);
-  await writeRecord(folder, { ...record, ...Object.fromEntries(during) }, fs);
+  const noted = (files: typeof during): OutputRecord => ({
+    files: { ...record.files, ...Object.fromEntries(files) },
+    final: options.final ? { ...record.final, ...Object.fromEntries(files) } : record.final,
+  });
+  await writeRecord(folder, noted(during), fs);
   for (const { file, outcome } of plans) {
     if (outcome === 'written') await writeWhole(path.join(folder, file.name), file.bytes, fs);
   }
   await syncFolder(folder, fs);
-  await writeRecord(folder, { ...record, ...Object.fromEntries(after) }, fs);
-  return plans.map(({ file, outcome }) => ({ name: file.name, outcome }));
+  await writeRecord(folder, noted(after), fs);
+  return plans.map(({ file, outcome, final }) => ({
+    name: file.name,
+    outcome,
+    ...(final ? { final: true as const } : {}),
+  }));
 }
 
-/** Returns the hashes under which the files of a folder count as ours, by name. */
+/** Reads what is known of the outputs in a folder. */
 export async function readRecord(folder: string, fs: Disk = disk): Promise<OutputRecord> {
   try {
     const read = JSON.parse(await fs.readFile(path.join(folder, recordName), 'utf8')) as {
       files?: Record<string, unknown>;
+      final?: Record<string, unknown>;
     };
-    return Object.fromEntries(
-      Object.entries(read.files ?? {}).map(([name, hashes]) => [name, [hashes].flat().map(String)]),
-    );
+    return { files: hashesIn(read.files), final: hashesIn(read.final) };
   } catch {
     // Missing or spoiled: then no file counts as ours, and nothing is overwritten unasked.
-    return {};
+    return { files: {}, final: {} };
   }
 }
 
+const hashesIn = (read: Record<string, unknown> = {}): Hashes =>
+  Object.fromEntries(
+    Object.entries(read).map(([name, hashes]) => [name, [hashes].flat().map(String)]),
+  );
+
 async function writeRecord(folder: string, record: OutputRecord, fs: Disk): Promise<void> {
-  const names = Object.keys(record).sort();
-  const files = Object.fromEntries(names.map((name) => [name, record[name]]));
+  const sorted = (hashes: Hashes): Hashes =>
+    Object.fromEntries(Object.entries(hashes).sort(([a], [b]) => (a < b ? -1 : 1)));
   const note = 'Written by Pactwright: what it made here, so that it never overwrites your edits.';
-  const text = `${JSON.stringify({ note, files }, null, 1)}\n`;
+  const final = Object.keys(record.final).length > 0 ? { final: sorted(record.final) } : {};
+  const text = `${JSON.stringify({ note, files: sorted(record.files), ...final }, null, 1)}\n`;
   await writeWhole(path.join(folder, recordName), new TextEncoder().encode(text), fs);
 }

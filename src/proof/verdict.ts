@@ -2,6 +2,7 @@
 // Decides nothing: the answer was given before.
 
 import { placeText } from '../model/reading.ts';
+import type { TwoAgreements } from './another-agreement.ts';
 import type { TextDifference } from './compare-texts.ts';
 import type { MakingRecord } from './record.ts';
 
@@ -15,6 +16,10 @@ export interface Verdict {
   readonly reason?: string;
   /** Where the words differ. */
   readonly texts: readonly TextDifference[];
+  /** Present when the file is the paper of another agreement. */
+  readonly another?: TwoAgreements;
+  /** Where the spec came from. */
+  readonly specFrom?: 'given' | 'file';
   /** What else can be seen and differs, each in a sentence. */
   readonly seen: readonly string[];
   /** What is worth knowing and changes no answer, each in a sentence. */
@@ -30,8 +35,26 @@ const mostShown = 20;
 
 /** Returns the verdict on a file in lines for a person. */
 export function verdictText(file: string, verdict: Verdict): string {
-  const { texts, seen, notes, record } = verdict;
+  const { notes, record } = verdict;
   const lines = [`${file}: ${headline(verdict)}`];
+  const another = anotherOf(verdict);
+  if (another) {
+    lines.push('', `  the spec is: ${another.spec}`, `  the file begins: ${another.file}`);
+    lines.push('', `  ${verdict.texts.length} places differ; they are not listed.`);
+  } else {
+    lines.push(...differences(verdict));
+    if (notes.length > 0) lines.push('', ...notes.map((each) => `  ${each}`));
+  }
+  if (record) lines.push('', `  Made again ${madeWith(record)}.`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** Differences that can be shown are shown, whatever the agreement. */
+const anotherOf = ({ another, texts }: Verdict): TwoAgreements | undefined =>
+  texts.length > mostShown ? another : undefined;
+
+function differences({ texts, seen }: Verdict): readonly string[] {
+  const lines: string[] = [];
   for (const { place, made, found } of texts.slice(0, mostShown)) {
     lines.push('', `  ${placeText(place)}`);
     lines.push(`    the spec says: ${made || '(nothing)'}`);
@@ -40,10 +63,13 @@ export function verdictText(file: string, verdict: Verdict): string {
   if (texts.length > mostShown)
     lines.push('', `  … and in ${texts.length - mostShown} more places.`);
   if (seen.length > 0) lines.push('', ...seen.map((each) => `  ${each}`));
-  if (notes.length > 0) lines.push('', ...notes.map((each) => `  ${each}`));
-  if (record) lines.push('', `  Made again ${madeWith(record)}.`);
-  return `${lines.join('\n')}\n`;
+  return lines;
 }
+
+const anotherAgreement = {
+  given: 'differs. It is the paper of another agreement; give the spec of that one.',
+  file: 'differs. Its pages and the spec that it carries are of two agreements: one of the two was exchanged.',
+} as const;
 
 function headline(verdict: Verdict): string {
   const { answer, reason, signatures, texts, seen } = verdict;
@@ -55,6 +81,7 @@ function headline(verdict: Verdict): string {
     case 'same-text':
       return 'same text, other file. It says what the spec says, but somebody saved it anew or changed what it carries.';
     case 'differs':
+      if (anotherOf(verdict)) return anotherAgreement[verdict.specFrom ?? 'given'];
       return texts.length > 0
         ? `differs in ${listed(texts)}.`
         : `differs. The words that can be read out of it are the same, but ${seen.length === 1 ? 'something else is' : 'other things are'} not as the spec makes ${seen.length === 1 ? 'it' : 'them'}.`;
@@ -75,13 +102,14 @@ const counted = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
 
 function madeWith(record: MakingRecord): string {
-  const { program, template, date, fileDate, final, allowWarnings, house } = record;
+  const { program, template, date, fileDate, final, allowWarnings, esign, house } = record;
   return [
     `as its record says: Pactwright ${program}, template ${template.kind}`,
     ...(date === undefined ? [] : [`--date ${date}`]),
     ...(fileDate === undefined ? [] : [`file date ${fileDate}`]),
     ...(final ? ['--final'] : []),
     ...(allowWarnings ? ['--allow-warnings'] : []),
+    ...(esign === undefined ? [] : [`--esign ${esign}`]),
     ...(house ? ['the settings of a house'] : []),
   ].join(', ');
 }

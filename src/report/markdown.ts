@@ -6,7 +6,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { cellAt, positionAt } from '../base/source.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { markdownText } from './markdown-text.ts';
-import { type FileReport, type Report, summarise } from './report.ts';
+import { type FileReport, keptText, type Report, summarise } from './report.ts';
 import { countsText, hiddenText, notesOf, verdictOf, waiverText } from './wording.ts';
 
 /** Returns the report as Markdown with a line feed at its end. */
@@ -97,7 +97,7 @@ function outputsText(file: FileReport): readonly string[] {
   const { outputs = [], kept = [] } = file;
   const lines = [
     ...outputs.map((output) => `- made ${markdownText(output)}`),
-    ...kept.map((output) => `- kept ${markdownText(output)}: somebody changed it`),
+    ...kept.map((output) => `- kept ${markdownText(output)}: ${keptText(file, output)}`),
     ...notesOf(file).map((note) => `- ${ownText(note)}`),
   ];
   return lines.length > 0 ? [lines.join('\n')] : [];

@@ -5,7 +5,7 @@ import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import { cellAt, positionAt } from '../base/source.ts';
 import { codeFrame } from './code-frame.ts';
 import { type Group, groupsOf } from './groups.ts';
-import { type FileReport, type Report, type State, summarise } from './report.ts';
+import { type FileReport, keptText, type Report, type State, summarise } from './report.ts';
 import { oneLine } from './safe-text.ts';
 import {
   countsText,
@@ -44,9 +44,7 @@ function fileText(file: FileReport, report: Report, paint: Paint): string {
     ...groupsText(groupsOf(file, report.rules), file, paint),
     ...(file.outputs ?? []).map((output) => `  made ${oneLine(output)}`),
     ...(file.kept ?? []).map((output) =>
-      paint.yellow(
-        `  kept ${oneLine(output)}: it was changed since, or is not ours; --force writes over it`,
-      ),
+      paint.yellow(`  kept ${oneLine(output)}: ${keptText(file, output)}`),
     ),
     ...notesOf(file).map((note) => `  ${paint.blue('note')} ${oneLine(note)}`),
     ...(file.hidden ?? []).map((each) => `  ${paint.dim(oneLine(hiddenText(each)))}`),

@@ -70,8 +70,10 @@ export interface FileReport {
   readonly outputs?: readonly string[];
   /** Why no paper was made, for people; only from `build`. */
   readonly stopped?: string;
-  /** Outputs left alone because somebody changed them; only from `build`. */
+  /** Outputs left alone because somebody changed them, or a draft would replace them; only from `build`. */
   readonly kept?: readonly string[];
+  /** Those among them that are final papers as they were made. */
+  readonly keptFinal?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** For people: a line for findings that a few words of YAML can settle, with these words. */
   readonly mends?: ReadonlyMap<Diagnostic, string>;
@@ -99,6 +101,13 @@ export interface Summary {
   readonly warnings: number;
   readonly advice: number;
   readonly waived: number;
+}
+
+/** Says why an output was left alone, and what to do. */
+export function keptText(file: FileReport, output: string): string {
+  return file.keptFinal?.includes(output)
+    ? 'it is a final paper, and this is a draft; build into another folder with -o, or write over it with --force'
+    : 'it was changed since, or is not ours; --force writes over it';
 }
 
 /** Returns everything found in a file, shown or not. */

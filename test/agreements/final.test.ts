@@ -1,7 +1,15 @@
 // Draft and final: what a final paper never holds, in any format; when one is refused, with and
 // without --final, --strict and --allow-warnings; what is recorded; and what lies on the disk after.
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -274,6 +282,36 @@ describe('on the command line', () => {
     expect(draft.status).toBe('draft');
     expect(Object.keys(draft)).not.toContain('allowedWarnings');
     expect(Object.keys(draft)).not.toContain('specStatus');
+  });
+
+  it('a draft does not take the place of a final paper unless told to; a final one does', async () => {
+    const paper = (): string => readFileSync(path.join(out(), 'a.html'), 'utf8');
+    const final = ['--final', '--allow-warnings', '--to', 'html'];
+    await build(withWarnings, ...final);
+    const before = paper();
+    const draft = await build(withWarnings, '--to', 'html');
+    expect(draft.exit).toBe(2);
+    expect(draft.stdout).toContain(
+      `  kept ${out()}/a.html: it is a final paper, and this is a draft; build into another folder with -o, or write over it with --force\n`,
+    );
+    expect(paper()).toBe(before);
+    const mended = withWarnings.replace(/^purpose: .*$/m, 'purpose: Show the stars to families.');
+    expect((await build(mended, ...final)).exit).toBe(0);
+    expect(paper()).toContain('Show the stars to families.');
+    expect((await build(mended, '--to', 'html', '--force')).exit).toBe(0);
+    expect((await build(withWarnings, '--to', 'html')).exit).toBe(0);
+    expect(paper()).not.toContain('Show the stars to families.');
+  });
+
+  it('a final paper that somebody signed is kept, whoever comes', async () => {
+    const final = ['--final', '--allow-warnings', '--to', 'html'];
+    await build(withWarnings, ...final);
+    appendFileSync(path.join(out(), 'a.html'), '<!-- signed -->');
+    for (const flags of [final, ['--to', 'html']]) {
+      const { exit, stdout } = await build(withWarnings, ...flags);
+      expect(exit).toBe(2);
+      expect(stdout).toContain('a.html: it was changed since, or is not ours; --force writes');
+    }
   });
 
   it('a file that cannot be replaced: every paper is whole, none is left half-written', async () => {

@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { generateSpec } from '../agreements/generate.ts';
 import { contents, smallSpec, writeSpecs } from './folders.ts';
 import { bundled, type Program, type Ran, run } from './program.ts';
 
@@ -134,6 +135,41 @@ describe('a folder of specs', { timeout: 5 * minutes }, () => {
     expect(statuses()).toEqual(['made', 'kept', 'made']);
     expect((await batch('specs', '--force')).exit).toBe(0);
     expect(text('out', 'a002.html')).not.toContain('our lawyer');
+  });
+
+  it('leaves a final paper where a draft would take its place, also one made by build', async () => {
+    const final = ['--final', '--allow-warnings'];
+    const without = { longWords: false, script: 'latin' } as const;
+    const spec = generateSpec({ seed: 31, partners: 2, rows: 2, ...without });
+    const write = (place: string): void =>
+      writeFileSync(
+        at('specs', 'a001.yaml'),
+        spec.replace(/^purpose: .*$/m, `purpose: Show the stars to every family in ${place}.`),
+      );
+    const draft = async (): Promise<void> => {
+      const before = text('out', 'a001.html');
+      const { exit, stdout } = await batch('specs');
+      expect(exit).toBe(2);
+      expect(stdout).toContain('kept out/a001.html: it is a final paper, and this is a draft;');
+      expect(text('out', 'a001.html')).toBe(before);
+      expect(statuses()[0]).toBe('kept');
+      expect(rows()[0]).toMatch(
+        /,"A final paper is there, and this is a draft; --force writes over it\."$/,
+      );
+    };
+    mkdirSync(at('specs'));
+    write('Riverbend');
+    expect((await batch('specs', ...final)).exit).toBe(0);
+    write('Elm Street');
+    await draft();
+    await draft();
+    expect((await batch('specs', ...final)).exit).toBe(0);
+    expect(text('out', 'a001.html')).toContain('Elm Street');
+    expect((await batch('specs', '--force')).exit).toBe(0);
+    expect((await batch('specs')).stdout).toContain('1 unchanged');
+    const single = ['build', 'specs', '-o', 'out', '--to', 'html', '--force', ...final];
+    await run(program, single, room);
+    await draft();
   });
 
   it('knows the papers of build as its own', async () => {

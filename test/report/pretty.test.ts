@@ -103,6 +103,14 @@ it('papers made and kept', () => {
   );
 });
 
+it('a final paper that a draft leaves alone', () => {
+  const text = shown({ kept: ['out/a.docx', 'out/a.pdf'], keptFinal: ['out/a.pdf'] });
+  expect(text).toContain(
+    '  kept out/a.docx: it was changed since, or is not ours; --force writes over it\n' +
+      '  kept out/a.pdf: it is a final paper, and this is a draft; build into another folder with -o, or write over it with --force\n',
+  );
+});
+
 it('where to read on stands once, and only when there is something to read on about', () => {
   const one = { file: 'a.yaml', status: 'draft', diagnostics: [found('advice')] } as const;
   const text = prettyReport(report([one, one]), noPaint);

@@ -1,7 +1,7 @@
 // `verify` and `extract` at the terminal: answers in words, exit codes, and clear errors for files that
 // are no papers.
 
-import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -52,12 +52,12 @@ describe('verify', () => {
     [
       'a picture',
       (): Uint8Array => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10),
-      'This is neither a PDF nor a DOCX. The paper comes first, the spec after it.',
+      'This is neither a PDF nor a Word file (DOCX). Give a paper, and its spec after it.',
     ],
     [
       'an empty file',
       (): Uint8Array => new Uint8Array(),
-      'This is neither a PDF nor a DOCX. The paper comes first, the spec after it.',
+      'This is neither a PDF nor a Word file (DOCX). Give a paper, and its spec after it.',
     ],
     [
       'a PDF that is cut off',
@@ -106,8 +106,48 @@ describe('verify', () => {
     const { exit, stderr } = await run(['verify', at('none.pdf')]);
     expect([exit, stderr]).toEqual([
       2,
-      `pactwright: ${at('none.pdf')}: it cannot be read. Check that the file is there, and that it is yours to read.\n`,
+      `pactwright: ${at('none.pdf')}: there is no such file. Check the spelling, or drag the file into this window to type its path.\n`,
     ]);
+  });
+
+  it('names a paper whose name is nearly that, or that lies where papers go to', async () => {
+    mkdirSync(at('sub/out'), { recursive: true });
+    writeFileSync(at('sub/out/safe-journeys.pdf'), pdf);
+    for (const typed of ['sub/out/safe-journey.pdf', 'sub/safe-journeys.pdf']) {
+      const { exit, stderr } = await run(['verify', at(typed)]);
+      expect([exit, stderr]).toEqual([
+        2,
+        `pactwright: ${at(typed)}: there is no such file. Did you mean ${at('sub/out/safe-journeys.pdf')}?\n`,
+      ]);
+    }
+    const { stderr } = await run(['verify', at('sub')]);
+    expect(stderr).toBe(
+      `pactwright: ${at('sub')}: this is a folder. Give the name of one paper in it.\n`,
+    );
+  });
+
+  it('takes the spec first too', async () => {
+    const { exit, stdout } = await run(['verify', at('our-agreement.yaml'), at('paper.pdf')]);
+    expect([exit, stdout.split('\n')[0]]).toEqual([
+      0,
+      `${at('paper.pdf')}: same. It is, byte for byte, what the spec makes.`,
+    ]);
+  });
+
+  it('wants one paper', async () => {
+    const { exit, stdout, stderr } = await run(['verify', at('paper.docx'), at('paper.pdf')]);
+    expect([exit, stdout, stderr]).toEqual([
+      2,
+      '',
+      `pactwright: ${at('paper.pdf')} is a paper too. Give one paper and its spec; \`pactwright extract\` gives back the spec that a PDF carries.\n`,
+    ]);
+  });
+
+  it('says what it is made again with, the signing service too', async () => {
+    writeFileSync(at('tags.docx'), await make(spec, 'docx', { esign: 'docuseal' }));
+    const { exit, stdout } = await run(['verify', at('tags.docx'), at('our-agreement.yaml')]);
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(/template mou, --esign docuseal\.\n$/);
   });
 
   it('gives up a PDF that unpacks to more than any paper', async () => {
@@ -171,7 +211,22 @@ describe('extract', () => {
   });
 
   it('says so of a file that is no PDF', async () => {
+    const { exit, stderr } = await run(['extract', at('our-agreement.yaml')]);
+    expect([exit, stderr]).toEqual([
+      2,
+      `pactwright: ${at('our-agreement.yaml')}: This is no PDF.\n`,
+    ]);
+  });
+
+  it('sends the owner of a Word file to the PDF, by name where it lies beside it', async () => {
     const { exit, stderr } = await run(['extract', at('paper.docx')]);
-    expect([exit, stderr]).toEqual([2, `pactwright: ${at('paper.docx')}: This is no PDF.\n`]);
+    expect([exit, stderr]).toEqual([
+      2,
+      `pactwright: ${at('paper.docx')}: a Word file carries no spec, only a PDF does: type \`pactwright extract ${at('paper.pdf')}\`.\n`,
+    ]);
+    writeFileSync(at('alone.docx'), readFileSync(at('paper.docx')));
+    expect((await run(['extract', at('alone.docx')])).stderr).toBe(
+      `pactwright: ${at('alone.docx')}: a Word file carries no spec, only a PDF does: give the PDF that was made with it.\n`,
+    );
   });
 });
