@@ -283,7 +283,7 @@ function lowerSignatures(node: DocumentSignatures, lowering: Lowering): Block {
   const count = node.blocks.length;
   return {
     kind: 'signatures',
-    columns: count === 1 ? 1 : count < 9 ? 2 : 3,
+    columns: count === 1 ? 1 : 2,
     blocks: node.blocks.map(({ organisation, partner, signer, fields }) => ({
       signer,
       organisation: lowerInlines([organisation], lowering),

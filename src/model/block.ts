@@ -216,10 +216,13 @@ export interface SignatureBlock {
   readonly fields: readonly SignatureField[];
 }
 
-/** All signature blocks, two side by side or in a grid. */
+/**
+ * All signature blocks, at most two side by side: in three columns the lines to sign on would be shorter
+ * than 45 mm. A paragraph right before them is the signing clause, which opens every page they go over to.
+ */
 export interface Signatures {
   readonly kind: 'signatures';
-  readonly columns: 1 | 2 | 3;
+  readonly columns: 1 | 2;
   readonly blocks: readonly SignatureBlock[];
 }
 

@@ -185,12 +185,17 @@ function readerFor(parts: DocxPackage, xmlOf: (type: string) => XmlNode | undefi
     };
     const table = (node: XmlNode): void => {
       const rows = rowsIn(node);
+      const width = Math.max(0, ...rows.map((row) => cellsIn(row).length));
+      // One row, or rows below a sentence across them, set things side by side: each cell has its own name.
+      const beside = rows.length === 1 || (width > 1 && cellsIn(rows[0]!).length === 1);
       for (const row of rows) {
         const cells = cellsIn(row);
         const first = labelOf(cells[0]);
-        // A table of one row sets things side by side: there each cell has a name of its own.
-        for (const cell of cells)
-          visit(cell, { cell, row, table: node }, rows.length === 1 ? labelOf(cell) : first);
+        const across = width > 1 && row === rows[0] && cells.length === 1;
+        for (const cell of cells) {
+          const name = across ? undefined : beside ? labelOf(cell) : first;
+          visit(cell, { cell, row, table: node }, name);
+        }
       }
     };
     visit(root, {});

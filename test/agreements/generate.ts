@@ -92,9 +92,10 @@ function start(shape: Shape): Making {
   };
 }
 
-function partner(index: number, { phrase, next, pick }: Making): object {
+function partner(index: number, { shape, phrase, next, pick }: Making): object {
   const role = index > 1 && next() < 0.2 ? pick(['funder', 'supporter']) : 'partner';
-  const people = next() < 0.2 ? 2 : 1;
+  const drawn = next() < 0.2 ? 2 : 1;
+  const people = shape.signatories ?? drawn;
   return {
     name: `${phrase(2)} ${index + 1}`,
     short: `${phrase(1)} ${index + 1}`,

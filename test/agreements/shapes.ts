@@ -15,6 +15,8 @@ export interface Shape {
   readonly awkward?: boolean;
   readonly kind?: 'mou' | 'letter';
   readonly paper?: 'letter' | 'a4';
+  /** How many people sign for each partner; some have two where it is not said. */
+  readonly signatories?: number;
 }
 
 const scripts: readonly Shape['script'][] = ['latin', 'greek', 'cyrillic', 'polish', 'mixed'];

@@ -423,8 +423,8 @@ describe('signatures', () => {
   it.each([
     [2, 2],
     [8, 2],
-    [9, 3],
-    [24, 3],
+    [9, 2],
+    [24, 2],
   ])('of %i partners stand in %i columns', (count, columns) => {
     const partners = Object.fromEntries(
       Array.from({ length: count }, (_, index) => [`p${index}`, { name: `Partner ${index}` }]),

@@ -356,11 +356,15 @@ describe('signatures', () => {
     const { document } = await open(signaturesPaper(7, 2, 3));
     const body = elements(find(document, 'w:body'));
     const tables = body.filter((each) => each.name === 'w:tbl');
-    expect(tables.map((table) => all(table, 'w:tc').length)).toEqual([2, 2, 2, 1]);
-    for (const table of tables) expect(all(table, 'w:cantSplit')).toHaveLength(1);
-    const before = body[body.indexOf(tables[0]!) - 1]!;
-    expect(said(before)).toBe('Signed for the partners by those who may bind them:');
-    expect(has(before, 'w:keepNext')).toBe(true);
+    expect(tables).toHaveLength(1);
+    const rows = all(tables[0]!, 'w:tr');
+    expect(rows.map((row) => all(row, 'w:tc').length)).toEqual([1, 2, 2, 2, 1]);
+    for (const row of rows) expect(find(row, 'w:trPr', 'w:cantSplit')).toBeDefined();
+    const [clause] = paragraphsOf(rows[0]!);
+    expect(said(clause!)).toBe('Signed for the partners by those who may bind them:');
+    expect(has(clause!, 'w:keepNext')).toBe(true);
+    expect(rows.map((row) => all(row, 'w:tblHeader').length)).toEqual([1, 0, 0, 0, 0]);
+    expect(all(rows[4]!, 'w:gridAfter').map((each) => each.attributes['w:val'])).toEqual(['1']);
   });
 
   test('have a rule to write on where nothing is known', async () => {
@@ -371,6 +375,7 @@ describe('signatures', () => {
       all(each, 'w:tab').filter((tab) => tab.attributes['w:leader'] === 'underscore').length,
     ]);
     expect(lines).toEqual([
+      ['BodyText', 'Signed for the partners by those who may bind them:', 0],
       ['SignatureAccent', '', 0],
       ['SignatureOrganisation', 'Riverbend Public Library', 0],
       ['SignatureLine', 'Signature', 1],

@@ -269,7 +269,7 @@ export function factsTable(facts: readonly (readonly [string, string])[]): Table
 }
 
 /** Returns a signature block for each partner, some fields empty to write on. */
-export function signaturesBlock(count: number, columns: 1 | 2 | 3): Block {
+export function signaturesBlock(count: number, columns: 1 | 2): Block {
   const blocks = Array.from(
     { length: count },
     (_, index): SignatureBlock => ({
@@ -338,7 +338,7 @@ export const mark: Notice = {
 };
 
 /** Returns the closing sentence and the signatures. */
-export const closing = (count: number, columns: 1 | 2 | 3): readonly Block[] => [
+export const closing = (count: number, columns: 1 | 2): readonly Block[] => [
   heading('9', 'Signatures', 'signatures'),
   paragraph('body', 'Signed for the partners by those who may bind them:', { keepWithNext: true }),
   signaturesBlock(count, columns),
@@ -416,7 +416,7 @@ export function partnersPaper(count: number, more: Parameters<typeof makeSample>
       text(' '),
       text(sentence('missing', 0)),
     ]),
-    ...closing(count, count <= 4 ? 2 : 3),
+    ...closing(count, 2),
     { kind: 'pageBreak' },
     {
       kind: 'heading',
@@ -495,7 +495,7 @@ export const longWordsPaper = (): Sample =>
       factsTable([[longWord, longUrl]]),
       {
         kind: 'signatures',
-        columns: 3,
+        columns: 2,
         blocks: [0, 1, 2].map((index) => ({
           signer: { key: `p${index + 1}`, label: longWord },
           organisation: [text(longWord)],
@@ -537,7 +537,7 @@ export const trickyPaper = (): Sample =>
   );
 
 /** Text down to the foot of the page, then signatures that must bring company along. */
-export const signaturesPaper = (count: number, columns: 1 | 2 | 3, lines: number): Sample =>
+export const signaturesPaper = (count: number, columns: 1 | 2, lines: number): Sample =>
   makeSample(
     [
       title('Signatures'),
@@ -580,7 +580,7 @@ export function randomPaper(seed: number): Sample {
     paragraph('lead', words()),
     openPoints,
     ...body,
-    ...closing(count, ([1, 2, 3] as const)[below(3)]!),
+    ...closing(count, below(3) ? 2 : 1),
   ];
   return makeSample(blocks, count, {
     page: seed % 2 ? 'letter' : 'a4',

@@ -27,6 +27,7 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
   let pageBreakBefore = false;
   let afterTable = false;
   let apart = false;
+  let lead: readonly Xml[] = [];
   const shown = blocks.filter(isShown);
   shown.forEach((block, index) => {
     if (block.kind === 'pageBreak') {
@@ -34,9 +35,10 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
       return;
     }
     const next = shown[index + 1];
-    const table = isTable(block);
+    const leads = leadsToSignatures(shown, index);
+    const table = isTable(block) || leads;
     // Two tables in a row would become one; an empty line stands between them.
-    if (table && afterTable) parts.push(paragraphXml('TableGap', {}, none, theme));
+    if (table && afterTable && !lead.length) parts.push(paragraphXml('TableGap', {}, none, theme));
     // Word draws neighbours with the same borders as one box; every other notice has a border of its own.
     apart = block.kind === 'notice' && shown[index - 1]?.kind === 'notice' && !apart;
     // LibreOffice does not keep the heading of a contents list with the list: it starts a page.
@@ -47,7 +49,9 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
       ...(next && comesAlong(block, next) ? { keepNext: true } : {}),
       ...(apart ? { apart } : {}),
     };
-    parts.push(blockXml(block, flow, context));
+    const written = blockXml(block, flow, context, join(lead));
+    lead = leads ? [...lead, written] : [];
+    if (!leads) parts.push(written);
     pageBreakBefore = false;
     afterTable = table;
   });
@@ -63,6 +67,15 @@ const comesAlong = (block: Block, next: Block): boolean =>
   next.kind === 'signatures' ||
   (next.kind === 'notice' && next.style === 'mark') ||
   (block.kind === 'logos' && next.kind === 'heading' && next.level === 0);
+
+/** The paragraph before signatures, and a draft's marks behind it, become the head of their table. */
+function leadsToSignatures(blocks: readonly Block[], index: number): boolean {
+  const isMark = (block: Block | undefined): boolean =>
+    block?.kind === 'notice' && block.style === 'mark';
+  const rest = blocks.slice(index + 1).find((each) => !isMark(each));
+  const before = blocks.slice(0, index + 1).findLast((each) => !isMark(each));
+  return rest?.kind === 'signatures' && before?.kind === 'paragraph';
+}
 
 /** Leaves out what has nothing to show, so that no space is kept for it. */
 function isShown(block: Block): boolean {
@@ -84,6 +97,7 @@ function blockXml(
   block: Exclude<Block, { kind: 'pageBreak' }>,
   flow: Flow,
   context: BodyContext,
+  lead: Xml,
 ): Xml {
   switch (block.kind) {
     case 'heading':
@@ -99,7 +113,7 @@ function blockXml(
     case 'logos':
       return logosXml(block, flow, context);
     case 'signatures':
-      return signaturesXml(block, flow, context);
+      return signaturesXml(block, flow, context, lead);
     case 'notice':
       return noticeXml(block, flow, context);
     case 'drawing':

@@ -1,4 +1,5 @@
-// Signature blocks: a table of one row for each line of blocks, never split over pages.
+// Signature blocks: a table of one row for each line of blocks, never split over pages, below the signing
+// clause as the header row that Word sets again on every page.
 // What is signed by hand has a rule to write on, which is a field to fill in as well; what is known is
 // printed beside its label.
 
@@ -22,8 +23,16 @@ import { cellXml, frameXml } from './table.ts';
 import { twips } from './units.ts';
 import { element, join, none, val, type Xml } from './xml.ts';
 
-/** Writes all signature blocks. */
-export function signaturesXml(signatures: Signatures, flow: Flow, context: BodyContext): Xml {
+/**
+ * Writes all signature blocks. `lead` is the signing clause: nobody signs a sheet that does not say what
+ * for, so it stands above the blocks on every page they go over to.
+ */
+export function signaturesXml(
+  signatures: Signatures,
+  flow: Flow,
+  context: BodyContext,
+  lead: Xml = none,
+): Xml {
   const { columns, blocks } = signatures;
   const { theme, textWidth } = context;
   const gutter = twips(theme.space.gutter);
@@ -32,29 +41,66 @@ export function signaturesXml(signatures: Signatures, flow: Flow, context: BodyC
   const lines = Array.from({ length: Math.ceil(blocks.length / columns) }, (_, line) =>
     blocks.slice(line * columns, (line + 1) * columns),
   );
-  const tables = lines.map((line, index) => {
+  const widths = Array.from(
+    { length: columns },
+    (_, column) => inner + (column < columns - 1 ? gutter : 0),
+  );
+  const margin = (side: string, width: number): Xml =>
+    element(side, { 'w:w': width, 'w:type': 'dxa' });
+  const rows = lines.map((line, index) => {
     // The last line never stands alone on a page.
     const keepNext = index === lines.length - 2;
-    const widths = line.map((_, column) => inner + (column < columns - 1 ? gutter : 0));
     const names = Math.max(...line.map((block) => nameLines(block, inner, theme)));
     const cells = line.map((block, column) => {
-      const margin = (side: string, width: number): Xml =>
-        element(side, { 'w:w': width, 'w:type': 'dxa' });
       const right = column < columns - 1 ? gutter : 0;
-      const margins = element('w:tcMar', {}, margin('w:left', 0), margin('w:right', right));
-      const own = column === 0 && index === 0 ? flow : {};
+      const top = index ? [margin('w:top', gutter)] : [];
+      const margins = element('w:tcMar', {}, ...top, margin('w:left', 0), margin('w:right', right));
+      const own = column === 0 && index === 0 && lead === none ? flow : {};
       const place = { width: inner, labels, names, number: index * columns + column + 1 };
       const content = blockXml(block, place, { ...own, keepNext }, context);
       return cellXml(widths[column]!, [], content, margins);
     });
-    const row = element('w:tr', {}, element('w:trPr', {}, element('w:cantSplit', {})), ...cells);
-    const frame = { widths, firstRow: false, firstColumn: false };
-    const gap = index
-      ? paragraphXml('SignatureGap', { keepNext: index === lines.length - 1 }, none, theme)
-      : none;
-    return join([gap, frameXml({ style: 'AgreementSignatures', ...frame }, [row])]);
+    return element('w:tr', {}, rowProperties(widths.slice(line.length)), ...cells);
   });
-  return join(tables);
+  const clause = lead === none ? [] : [clauseRow(lead, widths)];
+  const frame = { widths, firstRow: clause.length > 0, firstColumn: false };
+  return frameXml({ style: 'AgreementSignatures', ...frame }, [...clause, ...rows]);
+}
+
+/** A row is never split; `missing` are the widths of the columns it has no cells for. */
+function rowProperties(missing: readonly number[]): Xml {
+  const width = missing.reduce((sum, each) => sum + each, 0);
+  return element(
+    'w:trPr',
+    {},
+    ...(missing.length
+      ? [val('w:gridAfter', missing.length), element('w:wAfter', { 'w:w': width, 'w:type': 'dxa' })]
+      : []),
+    element('w:cantSplit', {}),
+  );
+}
+
+/** The signing clause across all columns. */
+function clauseRow(lead: Xml, widths: readonly number[]): Xml {
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  const edge = (side: string): Xml => element(side, { 'w:w': 0, 'w:type': 'dxa' });
+  return element(
+    'w:tr',
+    {},
+    element('w:trPr', {}, element('w:cantSplit', {}), element('w:tblHeader', {})),
+    element(
+      'w:tc',
+      {},
+      element(
+        'w:tcPr',
+        {},
+        element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+        ...(widths.length > 1 ? [val('w:gridSpan', widths.length)] : []),
+        element('w:tcMar', {}, edge('w:left'), edge('w:right')),
+      ),
+      lead,
+    ),
+  );
 }
 
 /** Where a block stands, and what it shares with its neighbours. */

@@ -163,9 +163,10 @@ export function styleExtras(theme: Theme): Readonly<Partial<Record<StyleId, Styl
         spacing: { before: twips(4), after: twips(18), line: twips(4), lineRule: 'exact' },
       },
     },
+    // What stands in a row that is not split needs nothing that keeps it together; with it, LibreOffice
+    // would move all rows to one page.
     SignatureAccent: {
       paragraph: {
-        ...keep,
         spacing: { before: twips(5), after: 0, line: twips(6), lineRule: 'exact' },
       },
     },
@@ -174,7 +175,7 @@ export function styleExtras(theme: Theme): Readonly<Partial<Record<StyleId, Styl
         spacing: { before: 0, after: 0, line: twips(space.gutter), lineRule: 'exact' },
       },
     },
-    SignatureOrganisation: { next: 'SignatureLine', paragraph: { ...keep } },
+    SignatureOrganisation: { next: 'SignatureLine' },
     SignatureLine: {
       next: 'SignatureDetail',
       paragraph: {

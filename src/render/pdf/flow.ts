@@ -14,7 +14,7 @@ import { setList } from './lists.ts';
 import { setNotice } from './notices.ts';
 import { setFigure, setLogos } from './pictures.ts';
 import { type Box, setProse, withMarks } from './prose.ts';
-import { setSignatures } from './signatures.ts';
+import { clauseGap, setSignatures } from './signatures.ts';
 import { setTable } from './tables.ts';
 import { addTag, type Tag, type TagType } from './tags.ts';
 
@@ -23,7 +23,7 @@ const around = {
   figure: { before: 8, after: 10 },
   contents: { before: 18, after: 16 },
   logos: { before: 0, after: 18 },
-  signatures: { before: 12, after: 12 },
+  signatures: { before: clauseGap, after: 12 },
   box: { before: 10, after: 14 },
   mark: { before: 2, after: 9 },
   list: { before: 2, after: 8 },
@@ -59,16 +59,18 @@ export function setBlocks(
   let keep = false;
   let opens = false;
   let lead = 0;
+  let clause: readonly Strip[] = [];
   for (const block of paper.blocks) {
     if (block.kind === 'pageBreak') {
       opens = true;
       continue;
     }
-    const set = setBlock(galley, root, block, depths);
+    const set = setBlock(galley, root, block, depths, clause);
     const [first, ...rest] = set.strips;
     if (!first) continue;
     const signs = block.kind === 'signatures';
     const marks = block.kind === 'notice' && block.style === 'mark';
+    if (!marks) clause = block.kind === 'paragraph' ? set.strips : [];
     if (signs && !opens) bringCompany(strips, lead);
     if (!keep) lead = strips.length;
     const glue = keep || signs || marks;
@@ -120,6 +122,7 @@ function setBlock(
   root: Tag,
   block: Block,
   depths: ReadonlyMap<Block, number>,
+  clause: readonly Strip[],
 ): SetBlock {
   const { theme } = galley;
   const box: Box = { x: galley.left, width: galley.width };
@@ -170,7 +173,7 @@ function setBlock(
     case 'logos':
       return { strips: setLogos(galley, root, block), ...around.logos };
     case 'signatures':
-      return { strips: setSignatures(galley, root, block), ...around.signatures };
+      return { strips: setSignatures(galley, root, block, clause), ...around.signatures };
     case 'notice':
       return { strips: setNotice(galley, root, block), ...around[block.style] };
     case 'drawing':

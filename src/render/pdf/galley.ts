@@ -122,7 +122,7 @@ export interface Strip {
   readonly glue?: true;
   /** Opens a page. */
   readonly opens?: true;
-  /** Set again above this strip when it opens a page: the header row of its table. */
+  /** Set again above this strip when it opens a page: the header row of its table, or the signing clause. */
   readonly repeat?: Strip;
   /**
    * Cuts a tall strip so that the first part fits into `room`; `undefined` where that would leave too
@@ -179,4 +179,13 @@ export function moved<M extends Mark>(mark: M, dx: number, dy: number): M {
 /** Returns the height of strips below each other, the first without its gap. */
 export function stackHeight(strips: readonly Strip[]): number {
   return strips.reduce((sum, strip, index) => sum + (index ? strip.gap : 0) + strip.height, 0);
+}
+
+/** Returns the strip as it is repeated on later pages: the same marks, outside the structure. */
+export function asArtifact(strip: Strip): Strip {
+  const marks = strip.marks.flatMap((mark): Mark[] => {
+    if (mark.kind === 'link' || mark.kind === 'field' || mark.kind === 'place') return [];
+    return mark.kind === 'fill' ? [mark] : [{ ...mark, owner: 'repeat' }];
+  });
+  return { ...strip, marks };
 }

@@ -1,9 +1,9 @@
 // Signature blocks become strips, one for each row of the grid, so that no block is ever torn.
-// In a row the organisations share their height, so that the lines to sign on stand level.
+// In a row the organisations share their height, so that the lines to sign on stand level. Breaks no pages.
 
 import type { SignatureBlock, SignatureField, Signatures, Signer } from '../../model/block.ts';
 import type { TypeStyle } from '../../model/theme.ts';
-import { type Galley, type Mark, moved, type Strip, stackHeight } from './galley.ts';
+import { asArtifact, type Galley, type Mark, moved, type Strip, stackHeight } from './galley.ts';
 import { breakLines, naturalWidth } from './lines.ts';
 import { type Box, baseline, labelStretch, lineStrips, setProse } from './prose.ts';
 import { signingMarks, valueMarks } from './sign-marks.ts';
@@ -13,21 +13,46 @@ import { addTag, type Tag } from './tags.ts';
 const writingLeadings = 1.9;
 const ruleWidth = 0.7;
 
-/** Sets all signature blocks; rows may be parted from each other, but the last two never are. */
-export function setSignatures(galley: Galley, parent: Tag, signatures: Signatures): Strip[] {
+/**
+ * Sets all signature blocks. Rows go over to further pages where they must: moving them all to one page
+ * would leave the page before half empty, and twenty-four partners fit none. But nobody signs a sheet that
+ * does not say what for: the signing clause `lead` is set again above the rows of every further page, and
+ * the last two rows are never parted.
+ */
+export function setSignatures(
+  galley: Galley,
+  parent: Tag,
+  signatures: Signatures,
+  lead: readonly Strip[] = [],
+): Strip[] {
   const { columns, blocks } = signatures;
   const { gutter } = galley.theme.space;
   const width = (galley.width - gutter * (columns - 1)) / columns;
   const label = labelWidth(galley, blocks, width);
   const rowCount = Math.ceil(blocks.length / columns);
+  const repeat = lead.length ? asArtifact(stacked(lead, clauseGap)) : undefined;
   return Array.from({ length: rowCount }, (_, row): Strip => {
     const inRow = blocks.slice(row * columns, (row + 1) * columns);
     const boxes = inRow.map((_, at): Box => ({ x: galley.left + at * (width + gutter), width }));
     const first = row * columns + 1;
     const strip = setBlocks(galley, parent, inRow, boxes, label, first);
     const last = row === rowCount - 1 && row > 0;
-    return { ...strip, gap: row ? gutter : 0, ...(last ? { glue: true } : {}) };
+    return {
+      ...strip,
+      gap: row ? gutter : 0,
+      ...(last ? { glue: true } : {}),
+      ...(repeat ? { repeat } : {}),
+    };
   });
+}
+
+/** Space between the signing clause and the blocks below it, points. */
+export const clauseGap = 12;
+
+/** Makes one strip of several, with space below. */
+function stacked(strips: readonly Strip[], below: number): Strip {
+  const marks: Mark[] = [];
+  return { height: stack(marks, strips, 0) + below, gap: 0, marks };
 }
 
 /** Returns the width of the column of labels: the widest label, at most two fifths of a block. */

@@ -3,7 +3,7 @@
 // No text is laid out here: cells are set by prose.ts.
 
 import type { Cell, Row, Table } from '../../model/block.ts';
-import { type Galley, type Mark, moved, type Strip, stackHeight } from './galley.ts';
+import { asArtifact, type Galley, type Mark, moved, type Strip, stackHeight } from './galley.ts';
 import { setList } from './lists.ts';
 import { type Box, setProse } from './prose.ts';
 import { addTag, type Tag } from './tags.ts';
@@ -223,13 +223,4 @@ function cutAt(strips: readonly Strip[], room: number, anyhow: boolean): number 
   if (anyhow || count === strips.length) return count;
   while (count > 0 && strips[count]!.glue) count -= 1;
   return count;
-}
-
-/** Returns the strip as it is repeated on later pages: the same marks, outside the structure. */
-function asArtifact(strip: Strip): Strip {
-  const marks = strip.marks.flatMap((mark): Mark[] => {
-    if (mark.kind === 'link' || mark.kind === 'field' || mark.kind === 'place') return [];
-    return mark.kind === 'fill' ? [mark] : [{ ...mark, owner: 'repeat' }];
-  });
-  return { ...strip, marks };
 }
