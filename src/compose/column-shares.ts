@@ -65,17 +65,22 @@ export function fitColumns(
   const set = all.map(({ cells }, row) =>
     cells.map((cell) => setCell(cell.content, styleOf(cell, row))),
   );
-  const rooms: number[] = [];
-  // Asked some thousand times for a table: it makes no objects.
+  // Asked some thousand times for a table, for few widths of each column: those are worked out once.
+  const known = columns.map(() => new Map<number, ColumnLines>());
+  const now: ColumnLines[] = [];
   const cost = (shares: readonly number[]): number => {
     let away = 0;
     for (let index = 0; index < shares.length; index += 1) {
-      rooms[index] = shares[index]! * width - padding[index]!;
-      away += Math.abs(shares[index]! - hint[index]!);
+      const share = shares[index]!;
+      let lines = known[index]!.get(share);
+      if (!lines) {
+        lines = columnLines(set, index, share * width - padding[index]!);
+        known[index]!.set(share, lines);
+      }
+      now[index] = lines;
+      away += Math.abs(share - hint[index]!);
     }
-    let lines = 0;
-    for (const cells of set) lines += rowLines(cells, rooms);
-    return lines + away * hintWeight * set.length;
+    return tableLines(now, set.length) + away * hintWeight * set.length;
   };
   // Dates on one line are dear where others stand in towers for it: whichever makes the better table.
   const [shares] = [longestDate, 0]
@@ -146,21 +151,44 @@ const held = (inline: Inline): Inline =>
 const linesIn = (content: readonly Inline[]): readonly string[] =>
   inlineText(content.map(held)).split('\n');
 
-/** Returns how many lines the highest cell of a row takes, in smooth steps, and what its breaks cost. */
-function rowLines(cells: readonly SetCell[], rooms: readonly number[]): number {
-  let most = 1;
-  let broken = 0;
-  for (let index = 0; index < cells.length; index += 1) {
-    const room = Math.max(2, rooms[index]!);
-    let lines = 0;
-    for (const { whole } of cells[index]!) {
+/** How many lines the cells of a column take in each row, in smooth steps, and what their breaks cost. */
+interface ColumnLines {
+  readonly lines: Float64Array;
+  readonly broken: Float64Array;
+}
+
+function columnLines(
+  set: readonly (readonly SetCell[])[],
+  column: number,
+  width: number,
+): ColumnLines {
+  const room = Math.max(2, width);
+  const lines = new Float64Array(set.length);
+  const broken = new Float64Array(set.length);
+  set.forEach((cells, row) => {
+    for (const { whole } of cells[column] ?? []) {
       const own = whole * narrowly <= room ? 1 : (whole * raggedness) / room + 0.5;
-      lines += own;
-      if (whole <= shortText) broken += (own - 1) * brokenShort;
+      lines[row]! += own;
+      if (whole <= shortText) broken[row]! += (own - 1) * brokenShort;
     }
-    most = Math.max(most, lines);
+  });
+  return { lines, broken };
+}
+
+/** Returns how many lines a table takes, the highest cell of each row, and what its breaks cost. */
+function tableLines(columns: readonly ColumnLines[], rows: number): number {
+  let sum = 0;
+  for (let row = 0; row < rows; row += 1) {
+    let most = 1;
+    let broken = 0;
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index]!;
+      if (column.lines[row]! > most) most = column.lines[row]!;
+      broken += column.broken[row]!;
+    }
+    sum += most + broken;
   }
-  return most + broken;
+  return sum;
 }
 
 /** Returns the hint with every column at its least or above; the others give way in proportion. */
@@ -183,17 +211,20 @@ function lowest(
   for (const step of steps) {
     for (let moves = 0; moves < mostMoves; moves += 1) {
       let found: readonly number[] | undefined;
+      const next = best.slice();
       for (let from = 0; from < best.length; from += 1) {
         if (best[from]! - step < least[from]!) continue;
         for (let to = 0; to < best.length; to += 1) {
           if (to === from) continue;
-          const next = best.slice();
-          next[from]! -= step;
-          next[to]! += step;
+          next[from] = best[from]! - step;
+          next[to] = best[to]! + step;
           const price = cost(next);
-          if (price >= bestCost - 1e-9) continue;
-          found = next;
-          bestCost = price;
+          if (price < bestCost - 1e-9) {
+            found = next.slice();
+            bestCost = price;
+          }
+          next[from] = best[from]!;
+          next[to] = best[to]!;
         }
       }
       if (!found) break;

@@ -17,52 +17,54 @@ export function lowerInlines(
   content: readonly DocumentInline[],
   context: InlineContext,
 ): readonly Inline[] {
-  return content.flatMap((inline): readonly Inline[] => {
+  const inlines: Inline[] = [];
+  for (const inline of content) {
     switch (inline.kind) {
       case 'text':
-        return lowerText(inline, context);
+        lowerText(inline, context, inlines);
+        break;
       case 'link':
-        return [
-          {
-            kind: 'link',
-            href: inline.href,
-            content: inline.content.map((run) => lowerRun(run, run.text, context)),
-          },
-        ];
+        inlines.push({
+          kind: 'link',
+          href: inline.href,
+          content: inline.content.map((run) => lowerRun(run, run.text, context)),
+        });
+        break;
       case 'reference': {
         const label = context.references.get(inline.to);
         if (label === undefined) throw new InternalError(`No label for the anchor ${inline.to}.`);
-        return [{ kind: 'reference', target: inline.to, label }];
+        inlines.push({ kind: 'reference', target: inline.to, label });
+        break;
       }
       case 'break':
-        return [inline];
+        inlines.push(inline);
+        break;
       default:
-        return assertNever(inline);
+        assertNever(inline);
     }
-  });
+  }
+  return inlines;
 }
 
-function lowerText(text: DocumentText, context: InlineContext): readonly Inline[] {
-  if (!text.text.includes('\n')) return [lowerRun(text, text.text, context)];
-  const lines = text.text.split('\n');
-  return lines.flatMap((line, index): readonly Inline[] => [
-    ...(index > 0 ? [{ kind: 'break' } as const] : []),
-    ...(line ? [lowerRun(text, line, context)] : []),
-  ]);
+function lowerText(text: DocumentText, context: InlineContext, inlines: Inline[]): void {
+  if (!text.text.includes('\n')) {
+    inlines.push(lowerRun(text, text.text, context));
+    return;
+  }
+  text.text.split('\n').forEach((line, index) => {
+    if (index > 0) inlines.push({ kind: 'break' });
+    if (line) inlines.push(lowerRun(text, line, context));
+  });
 }
 
 /** A longer value is broken over lines like any other text. */
 const longestUnbroken = 40;
 
 function lowerRun(run: DocumentText, text: string, context: InlineContext): TextRun {
-  return {
-    kind: 'text',
-    text,
-    ...(run.strong ? { strong: true } : {}),
-    ...(run.emphasis ? { emphasis: true } : {}),
-    ...(run.unbroken && text.includes(' ') && text.length <= longestUnbroken
-      ? { unbroken: true }
-      : {}),
-    ...(!run.from && context.wordsLanguage ? { lang: context.wordsLanguage } : {}),
-  };
+  const lowered: { -readonly [Key in keyof TextRun]: TextRun[Key] } = { kind: 'text', text };
+  if (run.strong) lowered.strong = true;
+  if (run.emphasis) lowered.emphasis = true;
+  if (run.unbroken && text.length <= longestUnbroken && text.includes(' ')) lowered.unbroken = true;
+  if (!run.from && context.wordsLanguage) lowered.lang = context.wordsLanguage;
+  return lowered;
 }

@@ -17,8 +17,15 @@ export interface ProseOptions {
   readonly keepLines?: true;
 }
 
+/** One paragraph without a sign that could mean anything: most prose is no more than that. */
+const plain = /^(?![\d+-])[^\n\r\t\0*_\\`[\]<{]+$/;
+
 /** Returns the nodes of a prose text. */
 export function proseNodes(text: string, options: ProseOptions): readonly DocumentNode[] {
+  if (plain.test(text) && text.trim() === text) {
+    const content = [{ kind: 'text', text, from: options.from } as const];
+    return [{ kind: 'paragraph', style: 'plain', content }];
+  }
   const tokens = parseProse(text);
   return readBlocks({ tokens, at: 0 }, options);
 }

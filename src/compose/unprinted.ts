@@ -84,15 +84,39 @@ export function unprintedLeaves(
   agreement: Agreement,
   document: AgreementDocument,
 ): readonly Found[] {
-  const key = (path: Path): string => JSON.stringify(path);
-  const reached = new Set(document.asked.map(key));
-  for (const node of document.nodes)
-    for (const value of valuesOf(node)) reached.add(key(value.from));
+  const reached: Place = { reached: false, below: new Map() };
+  for (const path of document.asked) reach(reached, path);
+  for (const node of document.nodes) for (const { from } of valuesOf(node)) reach(reached, from);
   return leavesOf(agreement).filter(
     ({ path, value }) =>
       isPresent(value) &&
       value !== false &&
-      !reached.has(key(path)) &&
+      !isReached(reached, path) &&
       !unprintedEntry(path, agreement),
   );
+}
+
+/** A place in an agreement: paths are looked up step by step, so that none becomes a text. */
+interface Place {
+  reached: boolean;
+  readonly below: Map<string | number, Place>;
+}
+
+function reach(root: Place, path: Path): void {
+  let here = root;
+  for (const step of path) {
+    let next = here.below.get(step);
+    if (!next) {
+      next = { reached: false, below: new Map() };
+      here.below.set(step, next);
+    }
+    here = next;
+  }
+  here.reached = true;
+}
+
+function isReached(root: Place, path: Path): boolean {
+  let here: Place | undefined = root;
+  for (const step of path) here = here?.below.get(step);
+  return here?.reached === true;
 }

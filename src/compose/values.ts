@@ -11,50 +11,69 @@ export interface PlacedValue {
   readonly text: string;
 }
 
-/** Returns the values of an inline. */
-function ofInline(inline: DocumentInline): readonly PlacedValue[] {
-  if (inline.kind === 'break' || !inline.from) return [];
-  if (inline.kind === 'text') return [{ from: inline.from, text: inline.text }];
-  if (inline.kind === 'reference') return [{ from: inline.from, text: '' }];
-  return [{ from: inline.from, text: inline.content.map((run) => run.text).join('') }];
-}
-
 /** Returns every value of a node in reading order. */
 export function valuesOf(node: DocumentNode): readonly PlacedValue[] {
+  const values: PlacedValue[] = [];
+  collectNode(node, values);
+  return values;
+}
+
+function collectInlines(content: readonly DocumentInline[], values: PlacedValue[]): void {
+  for (const inline of content) {
+    if (inline.kind === 'break' || !inline.from) continue;
+    const { from } = inline;
+    if (inline.kind === 'text') values.push({ from, text: inline.text });
+    else if (inline.kind === 'reference') values.push({ from, text: '' });
+    else values.push({ from, text: inline.content.map((run) => run.text).join('') });
+  }
+}
+
+function collectNodes(nodes: readonly DocumentNode[], values: PlacedValue[]): void {
+  for (const node of nodes) collectNode(node, values);
+}
+
+function collectNode(node: DocumentNode, values: PlacedValue[]): void {
   switch (node.kind) {
     case 'paragraph':
     case 'title':
-      return node.content.flatMap(ofInline);
+      collectInlines(node.content, values);
+      break;
     case 'list':
-      return node.items.flat().flatMap(valuesOf);
+      for (const item of node.items) collectNodes(item, values);
+      break;
     case 'table':
-      return node.rows.flatMap((row) =>
-        row.cells.flatMap((cell) => cell.content.flatMap(valuesOf)),
-      );
+      for (const row of node.rows) for (const cell of row.cells) collectNodes(cell.content, values);
+      break;
     case 'facts':
-      return node.facts.flatMap((fact) => fact.content.flatMap(valuesOf));
+      for (const fact of node.facts) collectNodes(fact.content, values);
+      break;
     case 'labelled':
     case 'recital':
-      return node.content.flatMap(valuesOf);
+      collectNodes(node.content, values);
+      break;
     case 'clause':
     case 'section':
-      return [...(node.title ?? []).flatMap(ofInline), ...node.content.flatMap(valuesOf)];
     case 'annex':
-      return [...node.title.flatMap(ofInline), ...node.content.flatMap(valuesOf)];
+      collectInlines(node.title ?? [], values);
+      collectNodes(node.content, values);
+      break;
     case 'picture':
-      return [{ from: node.from, text: node.alt }];
+      values.push({ from: node.from, text: node.alt });
+      break;
     case 'logos':
-      return node.logos.map(({ from, alt }) => ({ from, text: alt }));
+      for (const { from, alt } of node.logos) values.push({ from, text: alt });
+      break;
     case 'signatures':
-      return node.blocks.flatMap(({ organisation, fields }) => [
-        ...ofInline(organisation),
-        ...fields.flatMap(({ from, value }) => (from && value ? [{ from, text: value }] : [])),
-      ]);
+      for (const { organisation, fields } of node.blocks) {
+        collectInlines([organisation], values);
+        for (const { from, value } of fields) if (from && value) values.push({ from, text: value });
+      }
+      break;
     case 'drawing':
     case 'notice':
-      return [];
+      break;
     default:
-      return assertNever(node);
+      assertNever(node);
   }
 }
 

@@ -20,16 +20,14 @@ function canonical(value: unknown, plan: Plan): unknown {
     return value.map((item) => canonical(item, plan.item));
   }
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  if (plan.kind === 'record') {
-    return entries.map(([key, each]) => [key, canonical(each, plan.item)]);
-  }
+  const fields = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(fields).filter((key) => fields[key] !== undefined);
+  if (plan.kind === 'record') return keys.map((key) => [key, canonical(fields[key], plan.item)]);
   if (plan.kind !== 'fields') return value;
-  const sorted = entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return Object.fromEntries(
-    sorted.map(([key, each]) => {
+    keys.sort().map((key) => {
       const field = plan.fields.get(key);
-      return [key, field ? canonical(each, field.plan) : each];
+      return [key, field ? canonical(fields[key], field.plan) : fields[key]];
     }),
   );
 }

@@ -7,6 +7,7 @@ import { widthInEms } from './measure.ts';
 
 /** Returns a cell whose words are held together only where they fit; `width` is the cell's, in twips. */
 export function loosened(cell: Cell, width: number, theme: Theme): Cell {
+  if (!cell.content.some(holdsWords)) return cell;
   const { size } = theme.type.cell;
   const room = width / 20 - 2 * theme.space.cellX;
   const loose = (inline: Inline): Inline => {
@@ -25,3 +26,8 @@ export function loosened(cell: Cell, width: number, theme: Theme): Cell {
     );
   return { ...cell, content: blocks(cell.content) };
 }
+
+const holdsWords = (block: Cell['content'][number]): boolean =>
+  block.kind === 'list'
+    ? block.items.some((item) => item.content.some(holdsWords))
+    : block.content.some((inline) => inline.kind === 'text' && inline.unbroken === true);

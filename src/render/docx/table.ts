@@ -96,19 +96,21 @@ export function tableXml(table: Table, flow: Flow, context: BodyContext): Xml {
   const all = table.header ? [table.header, ...table.rows] : table.rows;
   if (!all.length) return none;
   const margins = table.columns.map((_, index) => outerMargins(table, index, context.theme));
+  const heights = all.map((row) => rowHeight(row, widths, context.theme));
   const rows = all.map((row, index) => {
     const header = table.header !== undefined && index === 0;
     return rowXml(row, {
       table,
       widths,
       margins,
+      height: heights[index]!,
       header,
       flow: {
         ...(index === 0 && flow.pageBreakBefore ? { pageBreakBefore: true } : {}),
         // A header never stays behind alone; short facts stay together.
         ...((header && table.rows.length > 0) ||
         (flow.keepNext && index === all.length - 1) ||
-        keepsCompany(all, index, widths, context.theme)
+        keepsCompany(all, heights, index)
           ? { keepNext: true }
           : {}),
       },
@@ -131,15 +133,10 @@ export function tableXml(table: Table, flow: Flow, context: BodyContext): Xml {
 const lowRows = 120;
 
 /** A single row at the foot of a page says little; nor does a sum or a last row on the next. */
-function keepsCompany(
-  rows: readonly Row[],
-  index: number,
-  widths: readonly number[],
-  theme: Theme,
-): boolean {
-  const [row, next] = [rows[index], rows[index + 1]];
-  if (!row || !next) return false;
-  const low = rowHeight(row, widths, theme) + rowHeight(next, widths, theme) < lowRows;
+function keepsCompany(rows: readonly Row[], heights: readonly number[], index: number): boolean {
+  const next = rows[index + 1];
+  if (!next) return false;
+  const low = heights[index]! + heights[index + 1]! < lowRows;
   return next.total === true || (low && (index < 2 || index === rows.length - 2));
 }
 
@@ -150,15 +147,17 @@ interface RowInput {
   readonly table: Table;
   readonly widths: readonly number[];
   readonly margins: readonly Xml[];
+  /** By estimate, points. */
+  readonly height: number;
   readonly header: boolean;
   readonly flow: Flow;
   readonly context: BodyContext;
 }
 
 function rowXml(row: Row, input: RowInput): Xml {
-  const { table, widths, margins, header, flow, context } = input;
+  const { table, widths, margins, height, header, flow, context } = input;
   const { theme } = context;
-  const whole = header || rowHeight(row, widths, theme) < pageRoom(theme) * wholeRowShare;
+  const whole = header || height < pageRoom(theme) * wholeRowShare;
   const cells = row.cells.map((cell, index) => {
     const borders = [
       ...(row.total ? [border('w:top', strongRuleWidth, theme.color.strongRule)] : []),
