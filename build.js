@@ -1,5 +1,5 @@
-// Bundles the program into dist/: one ESM bundle in a few chunks, so that `check` loads no renderer.
-// Copies the fonts, which are read at run time. sharp and resvg stay packages of their own.
+// Makes dist/: the bundled program, the fonts, which are read at run time, the declarations of the library
+// and the licences of everything that went in.
 
 import { execFileSync } from 'node:child_process';
 import {
@@ -11,78 +11,14 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { build, transform } from 'esbuild';
+import { join } from 'node:path';
+import { transform } from 'esbuild';
+import { bundle } from './bundle.js';
 import { agreementDeclaration } from './declarations.js';
 
 rmSync('dist', { recursive: true, force: true });
 
-// Libraries written as CommonJS call require() for node's own modules.
-const banner =
-  "import { createRequire as __createRequire } from 'node:module';" +
-  "import { fileURLToPath as __fileURLToPath } from 'node:url';" +
-  'const require = __createRequire(import.meta.url);' +
-  "const __filename = __fileURLToPath(import.meta.url); const __dirname = __fileURLToPath(new URL('.', import.meta.url));";
-
-// Nothing of ours starts a program of its own, and loading what commander would need for it takes
-// longer than reading the command line.
-const withoutChildProcess = {
-  name: 'without-child-process',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'none' } : undefined,
-    );
-    onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
-
-// pdf.js looks for a package to draw with, and says so when it finds none. It only reads here.
-const withoutCanvas = {
-  name: 'without-canvas',
-  setup({ onLoad }) {
-    onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.min\.mjs$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll('require("@napi-rs/canvas")', 'undefined'),
-      loader: 'js',
-    }));
-  },
-};
-
-const options = {
-  entryPoints: [
-    'src/cli/cli.ts',
-    'src/index.ts',
-    'src/batch/batch-worker.ts',
-    'src/cli/verify-thread.ts',
-  ],
-  entryNames: '[name]',
-  chunkNames: 'chunks/[name]-[hash]',
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  // Names stay as they are written: stacks in reports can be read, and restoring shortened names
-  // (keepNames) costs a call for every inner function that is made.
-  minifyWhitespace: true,
-  minifySyntax: true,
-  legalComments: 'none',
-  metafile: true,
-  external: ['sharp'],
-  // The same code as yaml's build for Node, but for a look into the environment at every token.
-  alias: {
-    yaml: './node_modules/yaml/browser/dist/index.js',
-    // Made smaller by its makers than we can make it.
-    'pdfjs-dist/legacy/build/pdf.mjs': './node_modules/pdfjs-dist/legacy/build/pdf.min.mjs',
-    'pdfjs-dist/legacy/build/pdf.worker.mjs':
-      './node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs',
-  },
-  plugins: [withoutChildProcess, withoutCanvas],
-  banner: { js: banner },
-};
-
-const { metafile } = await build({ ...options, write: false });
-const result = await build({ ...options, plugins: [...options.plugins, inOnePiece(metafile)] });
+const inputs = await bundle('dist');
 
 const fonts = 'node_modules/@expo-google-fonts';
 mkdirSync('dist/fonts', { recursive: true });
@@ -99,49 +35,7 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconf
 });
 await withoutZod('dist/types/model/agreement.d.ts');
 chmodSync('dist/cli.js', 0o755);
-writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(result.metafile));
-
-/**
- * Keeps together what `check` loads. Left alone, esbuild makes a file for each set of entry points
- * that share a module: twenty for a check, and finding and opening them takes longer than checking.
- * Here every entry point is made to load all that a check loads, which is loaded by then anyway; so
- * the sets are the same, and so is the file. The command line stays apart for `dist/index.js`.
- */
-function inOnePiece({ inputs, outputs }) {
-  const start = 'src/cli/main.ts';
-  const loaded = new Set();
-  const visit = (file) => {
-    if (loaded.has(file) || !file.startsWith('src/')) return;
-    loaded.add(file);
-    for (const { path, kind } of inputs[file].imports) {
-      if (kind === 'import-statement') visit(path);
-    }
-  };
-  visit(start);
-  const isShell = (file) => file.startsWith('src/cli/');
-  const shell = [...loaded].filter(isShell);
-  const core = [...loaded].filter((file) => !isShell(file));
-  const imports = (files) => files.map((file) => `import ${JSON.stringify(resolve(file))};`);
-  const entries = new Map(
-    Object.values(outputs)
-      .map(({ entryPoint }) => entryPoint)
-      .filter((file) => file?.startsWith('src/'))
-      .map((file) => [resolve(file), isShell(file) ? [...core, ...shell] : core]),
-  );
-  return {
-    name: 'in-one-piece',
-    setup({ onLoad }) {
-      onLoad({ filter: /\.ts$/ }, ({ path }) => {
-        const files = entries.get(path)?.filter((file) => resolve(file) !== path);
-        if (!files) return undefined;
-        return {
-          contents: [readFileSync(path, 'utf8'), ...imports(files)].join('\n'),
-          loader: 'ts',
-        };
-      });
-    },
-  };
-}
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(inputs));
 
 /** Writes out the type of an agreement, so that whoever uses the declarations needs no zod. */
 async function withoutZod(file) {
@@ -154,9 +48,9 @@ async function withoutZod(file) {
 }
 
 /** Returns the licence texts of every package that the bundle or the copied files hold. */
-function licences(metafile) {
+function licences(inputs) {
   const folders = new Set(['noto-sans', 'noto-serif'].map((family) => `${fonts}/${family}`));
-  for (const input of Object.keys(metafile.inputs)) {
+  for (const input of inputs) {
     const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
     if (match) folders.add(match[1]);
   }

@@ -2,10 +2,18 @@
 // The program's door: hands the process to main() and sets the exit code.
 // Loads nothing before the engine knows how to load it; nothing else is decided here.
 
+import { fileURLToPath } from 'node:url';
+import { exits } from './exits.ts';
 import { quickStart } from './quick-start.ts';
 
-quickStart(process.argv.slice(2));
-const { main } = await import('./main.ts');
+/** The file with the program, beside the built cli.js; build.js writes its name here. */
+declare const programFile: string;
+
+const args = process.argv.slice(2);
+const { program, keep } = quickStart<typeof import('./main.ts')>(
+  fileURLToPath(new URL(programFile, import.meta.url)),
+  args,
+);
 
 // A reader that stops early (`pactwright check … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -13,7 +21,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await main(process.argv.slice(2), {
+const exit = await program.main(args, {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   stdin: async () => {
@@ -24,7 +32,8 @@ process.exitCode = await main(process.argv.slice(2), {
   env: process.env,
   stdoutIsTerminal: process.stdout.isTTY === true,
   stderrIsTerminal: process.stderr.isTTY === true,
-  ...(process.stdin.isTTY && process.stdout.isTTY
-    ? { ask: async () => (await import('./ask-at-terminal.ts')).askAtTerminal() }
-    : {}),
+  ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: program.askAtTerminal } : {}),
 });
+process.exitCode = exit;
+// A slip of the fingers is no command to keep code for.
+if (exit === exits.fine || exit === exits.findings) keep();

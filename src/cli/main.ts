@@ -4,10 +4,15 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../base/errors.ts';
 import { packageVersion } from '../node/package-files.ts';
+import type { Ask } from './ask.ts';
 import { addCommands } from './commands.ts';
 import { exits } from './exits.ts';
 import { strayCommand } from './stray-command.ts';
 import type { Terminal } from './terminal.ts';
+
+/** Returns the questions as they are asked at a terminal. */
+export const askAtTerminal = async (): Promise<Ask> =>
+  (await import('./ask-at-terminal.ts')).askAtTerminal();
 
 /** Runs the program for these arguments and returns its exit code; never throws. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {

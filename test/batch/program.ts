@@ -3,7 +3,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+// @ts-expect-error The build script's, without types.
+import { bundle } from '../../bundle.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -18,20 +19,7 @@ export async function bundled(): Promise<Program> {
   const cache = path.join(root, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const outdir = mkdtempSync(path.join(cache, 'pactwright-batch-'));
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli/cli.ts', 'src/batch/batch-worker.ts'],
-    entryNames: '[name]',
-    chunkNames: 'chunks/[name]-[hash]',
-    outdir,
-    ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20.19' },
-    external: ['sharp'],
-    alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module';import { fileURLToPath as __fileURLToPath } from 'node:url';const require = __createRequire(import.meta.url);const __filename = __fileURLToPath(import.meta.url); const __dirname = __fileURLToPath(new URL('.', import.meta.url));",
-    },
-    logLevel: 'error',
-  });
+  await bundle(outdir);
   return {
     cli: path.join(outdir, 'cli.js'),
     remove: () => rmSync(outdir, { recursive: true, force: true }),

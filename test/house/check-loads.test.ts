@@ -13,7 +13,7 @@ let loadedWith: (entry: string) => readonly string[];
 beforeAll(async () => {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/cli.ts', 'src/index.ts'],
+    entryPoints: ['src/cli/main.ts', 'src/index.ts'],
     outdir: 'dist',
     bundle: true,
     splitting: true,
@@ -52,7 +52,6 @@ const heavy = [
   ['templates', /^src\/(?:compose|theme)\/|^templates\//],
 ] as const;
 
-// cli.ts loads main.ts, once it has told Node how.
 describe.each(['src/cli/main.ts', 'src/index.ts'])('%s', (entry) => {
   it('loads the check itself', () => {
     expect(loadedWith(entry)).toContain('src/check.ts');

@@ -1,0 +1,207 @@
+// Bundles the program into a folder: the command line as one script of CommonJS, whose compiled code can
+// be kept, and the library and the workers as ESM in chunks. sharp and resvg stay packages of their own.
+
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+// Libraries written as CommonJS call require() for node's own modules.
+const esmBanner =
+  "import { createRequire as __createRequire } from 'node:module';" +
+  "import { fileURLToPath as __fileURLToPath } from 'node:url';" +
+  'const require = __createRequire(import.meta.url);' +
+  "const __filename = __fileURLToPath(import.meta.url); const __dirname = __fileURLToPath(new URL('.', import.meta.url));";
+
+// A script that vm compiled cannot import; src/cli/quick-start.ts, which runs it, hands over what can.
+const scriptBanner =
+  'const __load = module.importer;' +
+  "const __url = require('node:url').pathToFileURL(__filename).href;";
+
+// Nothing of ours starts a program of its own, and loading what commander would need for it takes
+// longer than reading the command line.
+const withoutChildProcess = {
+  name: 'without-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+// fontkit would unpack fonts from the web with it. Ours are plain.
+const withoutBrotli = {
+  name: 'without-brotli',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^brotli\// }, () => ({ path: 'brotli', namespace: 'brotli' }));
+    onLoad({ filter: /./, namespace: 'brotli' }, () => ({
+      contents: 'module.exports = undefined;',
+    }));
+  },
+};
+
+// pdf.js looks for a package to draw with, and says so when it finds none. It only reads here.
+const withoutCanvas = {
+  name: 'without-canvas',
+  setup({ onLoad }) {
+    onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.min\.mjs$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('require("@napi-rs/canvas")', 'undefined'),
+      loader: 'js',
+    }));
+  },
+};
+
+const options = {
+  absWorkingDir: import.meta.dirname,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  // Names stay as they are written: stacks in reports can be read, and restoring shortened names
+  // (keepNames) costs a call for every inner function that is made.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  metafile: true,
+  external: ['sharp'],
+  // The same code as yaml's build for Node, but for a look into the environment at every token.
+  alias: {
+    yaml: './node_modules/yaml/browser/dist/index.js',
+    // Made smaller by its makers than we can make it.
+    'pdfjs-dist/legacy/build/pdf.mjs': './node_modules/pdfjs-dist/legacy/build/pdf.min.mjs',
+    'pdfjs-dist/legacy/build/pdf.worker.mjs':
+      './node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs',
+  },
+  plugins: [withoutChildProcess, withoutBrotli, withoutCanvas],
+};
+
+// Large, and never or rarely asked for by a check or a build: files of their own, so that the script with
+// everything else stays short. What each is asked for, by its file.
+const apart = {
+  docx: "export { Document, Packer } from 'docx';",
+  hucre: "export { formatValue } from 'hucre'; export { readXlsx } from 'hucre/xlsx';",
+  prompts: "export { isCancel, log, select, text } from '@clack/prompts';",
+};
+
+/** Bundles everything into a folder and returns the names of the source files that went in. */
+export async function bundle(outdir) {
+  const esm = { ...options, outdir, format: 'esm', banner: { js: esmBanner } };
+  const library = {
+    ...esm,
+    entryPoints: ['src/index.ts', 'src/batch/batch-worker.ts', 'src/cli/verify-thread.ts'],
+    entryNames: '[name]',
+    chunkNames: 'chunks/[name]-[hash]',
+    splitting: true,
+  };
+  const { metafile: parts } = await build({ ...library, write: false });
+  const { metafile: chunks } = await build({
+    ...library,
+    plugins: [...options.plugins, inOnePiece(parts)],
+  });
+  const leaves = await Promise.all(
+    Object.entries(apart).map(([name, contents]) =>
+      build({
+        ...options,
+        stdin: { contents, resolveDir: options.absWorkingDir },
+        outfile: join(outdir, 'apart', `${name}.cjs`),
+        format: 'cjs',
+      }),
+    ),
+  );
+  const { metafile: script, outputFiles } = await build({
+    ...options,
+    entryPoints: ['src/cli/main.ts'],
+    outdir,
+    format: 'cjs',
+    banner: { js: scriptBanner },
+    define: { 'import.meta.url': '__url' },
+    plugins: [...options.plugins, leavesApart, readerInChunks(chunks, outdir)],
+    write: false,
+  });
+  const program = loadable(outputFiles[0].text, script);
+  const programFile = `./program-${createHash('sha256').update(program).digest('hex').slice(0, 8)}.cjs`;
+  writeFileSync(join(outdir, programFile), program);
+  const { metafile: door } = await build({
+    ...esm,
+    entryPoints: ['src/cli/cli.ts'],
+    define: { programFile: JSON.stringify(programFile) },
+  });
+  return [chunks, script, door, ...leaves.map((each) => each.metafile)].flatMap(({ inputs }) =>
+    Object.keys(inputs),
+  );
+}
+
+const leavesApart = {
+  name: 'leaves-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^(?:docx|hucre(?:\/xlsx)?|@clack\/prompts)$/ }, ({ path }) => ({
+      path: `./apart/${/[a-z]+/.exec(path.replace('@clack/', ''))[0]}.cjs`,
+      external: true,
+    }));
+  },
+};
+
+/** Leaves out of the script what reads PDFs, two fifths of everything: it is there in chunks. */
+function readerInChunks({ outputs }, outdir) {
+  const chunkOf = (file) => {
+    const [output] = Object.entries(outputs).find(([, { entryPoint }]) =>
+      entryPoint?.endsWith(`/${file}`),
+    );
+    return `./${relative(resolve(options.absWorkingDir, outdir), resolve(options.absWorkingDir, output))}`;
+  };
+  return {
+    name: 'reader-in-chunks',
+    setup({ onResolve }) {
+      onResolve({ filter: /^pdfjs-dist\// }, ({ path }) => ({
+        path: chunkOf(basename(options.alias[path])),
+        external: true,
+      }));
+    },
+  };
+}
+
+/** Returns a script whose imports at run time go through what it was handed. */
+function loadable(text, { outputs }) {
+  const [{ imports }] = Object.values(outputs);
+  return imports
+    .filter(({ kind }) => kind === 'dynamic-import')
+    .reduce(
+      (changed, { path }) => changed.replaceAll(`import("${path}")`, `__load("${path}")`),
+      text,
+    );
+}
+
+/**
+ * Keeps together what `check` loads. Left alone, esbuild makes a file for each set of entry points
+ * that share a module: twenty for a check, and finding and opening them takes longer than checking.
+ * Here every entry point is made to load all that a check loads, which is loaded by then anyway; so
+ * the sets are the same, and so is the file.
+ */
+function inOnePiece({ inputs, outputs }) {
+  const core = new Set();
+  const visit = (file) => {
+    if (core.has(file) || !file.startsWith('src/')) return;
+    core.add(file);
+    for (const { path, kind } of inputs[file].imports) {
+      if (kind === 'import-statement') visit(path);
+    }
+  };
+  visit('src/index.ts');
+  const entries = new Set(
+    Object.values(outputs)
+      .map(({ entryPoint }) => entryPoint)
+      .filter((file) => file?.startsWith('src/')),
+  );
+  return {
+    name: 'in-one-piece',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const own = relative(options.absWorkingDir, path).replaceAll('\\', '/');
+        if (!entries.has(own)) return undefined;
+        const others = [...core].filter((file) => file !== own);
+        const imports = others.map((file) => `import ${JSON.stringify(resolve(file))};`);
+        return { contents: [readFileSync(path, 'utf8'), ...imports].join('\n'), loader: 'ts' };
+      });
+    },
+  };
+}
