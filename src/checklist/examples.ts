@@ -167,6 +167,9 @@ roles:
   'understanding-vague-wording': `
 terms:
   disputes: The two contacts meet within 5 working days.   # instead of "promptly"`,
+  'understanding-two-of-many': `
+terms:
+  changes: In writing, signed by all partners.   # instead of "both partners"`,
   'understanding-date-impossible': `
 term: { start: 2027-01-11, end: 2027-12-17 }
 schedule:

@@ -6,6 +6,7 @@ import { stepsOf } from './order.ts';
 import { firstKey, personOf, workers } from './parties.ts';
 import { always, type Found, outcome, outcomeOf, type Rule } from './rule.ts';
 import { insideTerm, termOf } from './term.ts';
+import { twoOfMany } from './two-of-many.ts';
 import { dateRules } from './understanding-dates.ts';
 import { unknownName } from './understanding-names.ts';
 import { unfinishedText } from './unfinished.ts';
@@ -266,6 +267,7 @@ export const understanding: readonly Rule[] = [
   meetingsNoLead,
   taskNoDate,
   vagueWording,
+  twoOfMany,
   ...dateRules,
   unfinishedText,
   duplicatedText,

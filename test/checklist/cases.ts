@@ -606,6 +606,50 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
       },
     ],
   },
+  'understanding-two-of-many': {
+    cases: [
+      {
+        change: (data) => {
+          addPartner('partner')(data);
+          data.roles[3].support = 'funder';
+          data.partners.funder.gives = ['A van'];
+          data.partners.funder.gains = ['Visitors'];
+          data.partners.funder.brand = { logo: 'logos/funder.svg', alt: 'A wave' };
+          data.terms.changes = 'In writing, signed by both partners.';
+        },
+        says: [
+          'It says "both partners", and there are 3 partners. Say whether all are meant, or name the two.',
+        ],
+      },
+      {
+        change: (data) => {
+          addPartner('funder')(data);
+          data.partners.funder.brand = { logo: 'logos/funder.svg', alt: 'A wave' };
+          data.terms.changes = 'In writing. Either party may refuse.';
+        },
+        says: [
+          'It says "Either party", and there are 3 parties. Say whether all are meant, or name the two.',
+        ],
+      },
+    ],
+    quiet: [
+      (data) => {
+        data.terms.changes = 'In writing, signed by both partners, if either party asks.';
+      },
+      (data) => {
+        addPartner('funder')(data);
+        data.terms.changes = 'In writing, signed by both partners.';
+      },
+      (data) => {
+        addPartner('supporter')(data);
+        data.terms.changes = 'In writing, signed by both parties.';
+      },
+      (data) => {
+        addPartner('funder')(data);
+        data.terms.disputes = 'Neither party goes to court within 30 days.';
+      },
+    ],
+  },
   'understanding-vague-wording': {
     cases: [
       {

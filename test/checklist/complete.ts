@@ -45,7 +45,7 @@ export function completeData(): any {
     term: {
       start: '2027-01-11',
       end: '2027-12-17',
-      renewal: 'By written agreement of both partners.',
+      renewal: 'By written agreement of all partners.',
     },
     goals: [
       {
@@ -201,7 +201,7 @@ export function completeData(): any {
     ],
     terms: {
       binding: false,
-      changes: 'In writing, signed by both partners.',
+      changes: 'In writing, signed by all partners.',
       ending: { notice: '30 days', by: 'any', effects: 'Each partner keeps its own equipment.' },
       data: {
         what: 'Names on sign-up sheets',
@@ -209,7 +209,7 @@ export function completeData(): any {
         kept: '30 days',
         breach: 'The other partner is told within 2 working days',
       },
-      ownership: 'Joint materials belong to both partners, see Annex 1.',
+      ownership: 'Joint materials belong to all partners, see Annex 1.',
       insurance: 'Each partner insures its own people and equipment.',
       other: [{ heading: 'Standing', text: 'No legal partnership or agency is created.' }],
     },

@@ -7,6 +7,7 @@ import { runChecklist } from '../../src/checklist/index.ts';
 import { jargonWords } from '../../src/checklist/jargon.ts';
 import { maskNames, nameMark } from '../../src/checklist/prose-reading.ts';
 import { collectedIn } from '../../src/checklist/signing-data.ts';
+import { forTwoIn } from '../../src/checklist/two-of-many.ts';
 import { acronymsIn, houseWords, jargonIn } from '../../src/checklist/undefined-terms.ts';
 import { blanksIn } from '../../src/checklist/unfinished.ts';
 import { vagueIn } from '../../src/checklist/vague-wording.ts';
@@ -264,6 +265,47 @@ describe('understanding-vague-wording', () => {
     'Invite the supporters and the assistant director',
   ])('leaves the noun alone in a task: %s', (text) => {
     expect(vague(text, true)).toEqual([]);
+  });
+});
+
+const forTwo = (text: string): string[] =>
+  forTwoIn(text, maskNames(agreementOf(completeData()), text)).map(({ start, end }) =>
+    text.slice(start, end),
+  );
+
+describe('understanding-two-of-many', () => {
+  test.each([
+    ['Signed by both partners.', ['both partners']],
+    ['Either party may end it with 30 days’ notice.', ['Either party']],
+    ['Neither partner pays the other.', ['Neither partner']],
+    [
+      'Kept by both of the parties, and read by the two partners.',
+      ['both of the parties', 'the two partners'],
+    ],
+    ['The budget is agreed by either of the two parties.', ['either of the two parties']],
+    ['Photos carry both partners’ names.', ['both partners']],
+    ['The Library pays, and both partners sign.', ['both partners']],
+  ])('sees %j', (text, phrases) => {
+    expect(forTwo(text)).toEqual(phrases);
+  });
+
+  test.each([
+    'The Library and the Club meet on Mondays, and both partners bring cake.',
+    'Riverbend Public Library lends the hall to the Club. The two partners share the key.',
+    'Both partners who run an exchange write a report.',
+    'Both partners, the Library and the Club, lock the door.',
+    'A loan between two partners is put in writing; both partners sign it.',
+    'If one partner owes another money, the two partners settle it.',
+    'The lender and the borrower keep a list, and both parties sign it.',
+    'The two partners in a dispute talk first.',
+    'Both star parties end by eleven, and both garden parties by nine.',
+    'Both political parties and both partner libraries are invited.',
+    'The play "Both Partners" and the film “Either Party” are shown.',
+    'The Two Partners Theatre opens the evening.',
+    'Both contacts, both halves of the poster, and the two directors.',
+    'Each partner and every party may speak; all partners vote.',
+  ])('leaves alone: %s', (text) => {
+    expect(forTwo(text)).toEqual([]);
   });
 });
 

@@ -167,6 +167,7 @@ const aboutWhatIsThere = [
   'communication-term-meaning-differs',
   'understanding-unknown-name',
   'understanding-vague-wording',
+  'understanding-two-of-many',
   'understanding-date-impossible',
   'understanding-date-clash',
   'understanding-unfinished-text',

@@ -6,11 +6,12 @@ import { signs } from '../../src/checklist/binding-conflict.ts';
 import { jargonWords } from '../../src/checklist/jargon.ts';
 import { collecting } from '../../src/checklist/signing-data.ts';
 import { matchesOf, mayMatch, stemmed } from '../../src/checklist/stems.ts';
+import { twoWords } from '../../src/checklist/two-of-many.ts';
 import { houseWords } from '../../src/checklist/undefined-terms.ts';
 import { vagueWords } from '../../src/checklist/vague-wording.ts';
 import { wordsOf } from './words-of-pattern.ts';
 
-const patterns = [...vagueWords, ...signs, ...collecting];
+const patterns = [...vagueWords, ...signs, ...collecting, ...twoWords];
 
 test.each(patterns.map((each) => [each.pattern.source.slice(0, 60), each] as const))(
   'every alternative of %s holds a stem',
