@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -35,6 +36,22 @@ async function drawnText(bytes: Uint8Array): Promise<string> {
   }
   await task.destroy();
   return pages.join('\n');
+}
+
+/** The operators of all streams of a PDF that are packed. */
+function pageContents(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes).toString('latin1');
+  const unpacked = Array.from(
+    file.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g),
+    ([, packed]) => {
+      try {
+        return inflateSync(Buffer.from(packed!, 'latin1')).toString('latin1');
+      } catch {
+        return '';
+      }
+    },
+  );
+  return unpacked.join('\n');
 }
 
 const types = (element: StructureElement): readonly string[] => [
@@ -61,7 +78,8 @@ async function signsOfDraft(built: Built): Promise<Readonly<Record<string, reado
       ...seen(about.map(([, xml]) => xml).join(), { property: /draft/i }),
     ],
     pdf: [
-      ...seen(await drawnText(pdf), { word, watermark: /DRAFT/ }),
+      ...seen(await drawnText(pdf), { word }),
+      ...seen(pageContents(pdf), { watermark: /\/Subtype \/Watermark/ }),
       ...seen(types(structureOf(pdf)).join(), { notice: /Notice/ }),
       ...seen(Buffer.from(pdf).toString('latin1'), { property: />\s*draft\s*</i }),
     ],

@@ -1,9 +1,9 @@
 // What is drawn for a character that no face has: a small frame with its code point in two rows of
 // digits, as outlines. The character itself is in the text layer, see shape.ts.
 
-import type { PathCommand } from 'fontkit';
 import type { Face } from './faces.ts';
 import { num } from './operators.ts';
+import { outline } from './outlines.ts';
 
 /** The frame in thousandths of the type size, around the baseline. */
 const frame = { side: 60, bottom: -130, top: 800, line: 44 };
@@ -57,38 +57,10 @@ function digitOf(face: Face, digit: string): Digit {
     const glyph = face.font.glyphForCodePoint(digit.codePointAt(0)!);
     const scale = (1000 / face.font.unitsPerEm) * digitScale;
     drawn = {
-      operators: outline(glyph.path.commands, scale),
+      operators: `${outline(glyph.path.commands, scale)} f`,
       width: glyph.advanceWidth * scale,
     };
     known.set(digit, drawn);
   }
   return drawn;
-}
-
-/** Writes an outline in whole thousandths of the type size; quadratic curves become cubic ones. */
-function outline(commands: readonly PathCommand[], scale: number): string {
-  const operators: string[] = [];
-  let from: readonly [number, number] = [0, 0];
-  for (const { command, args } of commands) {
-    const at = (index: number): [number, number] => [
-      args[index]! * scale,
-      args[index + 1]! * scale,
-    ];
-    const write = (points: readonly (readonly [number, number])[], operator: string): void => {
-      operators.push(`${points.flat().map(Math.round).join(' ')} ${operator}`);
-      from = points.at(-1)!;
-    };
-    if (command === 'moveTo') write([at(0)], 'm');
-    else if (command === 'lineTo') write([at(0)], 'l');
-    else if (command === 'bezierCurveTo') write([at(0), at(2), at(4)], 'c');
-    else if (command === 'quadraticCurveTo') {
-      const [control, end] = [at(0), at(2)];
-      const toward = (point: readonly [number, number]): [number, number] => [
-        point[0] + ((control[0] - point[0]) * 2) / 3,
-        point[1] + ((control[1] - point[1]) * 2) / 3,
-      ];
-      write([toward(from), toward(end), end], 'c');
-    } else operators.push('h');
-  }
-  return `${operators.join(' ')} f`;
 }

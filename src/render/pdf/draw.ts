@@ -18,6 +18,7 @@ import type {
 import type { GlyphCodes } from './glyph-codes.ts';
 import type { Layout } from './layout.ts';
 import { fillColor, num, utf16Hex } from './operators.ts';
+import { partOutline } from './outlines.ts';
 import type { PdfFile, PdfPage } from './pdf-file.ts';
 import type { DrawPicture } from './picture-objects.ts';
 import type { Watermark } from './running.ts';
@@ -100,7 +101,7 @@ export function drawPages(
     };
     if (layout.watermark) {
       own('watermark');
-      out.push(watermark(layout, layout.watermark, codes, page));
+      out.push(watermark(layout, layout.watermark));
     }
     for (const mark of marks) {
       switch (mark.kind) {
@@ -172,14 +173,22 @@ function labelOperators(label: DrawnLabel, codes: GlyphCodes, page: PdfPage): st
     .join(' ');
 }
 
-function watermark(layout: Layout, word: Watermark, codes: GlyphCodes, page: PdfPage): string {
+/** The word is drawn, not written: as text it would stand between the words that are copied or searched. */
+function watermark(layout: Layout, word: Watermark): string {
   const angle = Math.atan2(layout.height, layout.width);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   // The word's middle, a third of its size above the baseline, lies on the page's middle.
   const [back, down] = [word.width / 2, word.size * 0.34];
   const x = layout.width / 2 - back * cos + down * sin;
   const y = layout.height / 2 + back * sin + down * cos;
-  const matrix = [cos, -sin, -sin, -cos, x, y].map((value) => num(value)).join(' ');
-  const parts = shape(word.chain, word.text).parts.map((part) => codes.show(part, word.size, page));
-  return `q ${fillColor(word.color)} BT ${matrix} Tm ${parts.join(' ')} ET Q`;
+  const scale = word.size / 1000;
+  const turned = [cos, -sin, -sin, -cos].map((value) => (value * scale).toFixed(5));
+  let at = 0;
+  const parts = shape(word.chain, word.text).parts.map((part) => {
+    const drawn = `q 1 0 0 1 ${Math.round(at)} 0 cm ${partOutline(part)} Q`;
+    at += part.width;
+    return drawn;
+  });
+  const matrix = [...turned, num(x), num(y)].join(' ');
+  return `q ${fillColor(word.color)} ${matrix} cm ${parts.join(' ')} Q`;
 }

@@ -28,6 +28,7 @@ declare module 'fontkit' {
     readonly unitsPerEm: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): FontGlyph;
+    getGlyph(id: number): FontGlyph;
     layout(
       text: string,
       features: Readonly<Record<string, boolean>>,
