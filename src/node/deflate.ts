@@ -3,10 +3,11 @@
 
 import { zlibSync } from 'fflate';
 import type { Deflate } from '../base/ports.ts';
+import { quickDeflate } from './quick-deflate.ts';
 
 /** From this length on it is pixels: level 3 takes half the time, for a thirtieth more bytes. */
 const long = 100_000;
 
-/** Compresses with zlib framing at level 6, long bytes at level 3, what is used once at level 1. */
+/** Compresses with zlib framing at level 6, long bytes at level 3, what is used once by our own hand. */
 export const deflate: Deflate = (bytes, use) =>
-  zlibSync(bytes, { level: use === 'once' ? 1 : bytes.length < long ? 6 : 3 });
+  use === 'once' ? quickDeflate(bytes) : zlibSync(bytes, { level: bytes.length < long ? 6 : 3 });

@@ -7,7 +7,7 @@ import { hashOf } from './write-whole.ts';
 /** The most that is kept, in compressed bytes. */
 const room = 4 * 1024 * 1024;
 
-/** From this length on, bytes are known by being the same object: pixels are shared by papers, and long. */
+/** From this length on, bytes are known by being the same object alone: pixels are shared by papers, and long. */
 const long = 100_000;
 
 /** Returns a compressor that remembers; what it was given must not be changed afterwards. */
@@ -17,15 +17,13 @@ export function keptDeflate(deflate: Deflate): Deflate {
   let held = 0;
   return (bytes, use) => {
     if (use === 'once') return deflate(bytes, use);
-    if (bytes.length >= long) {
-      const packed = byObject.get(bytes) ?? deflate(bytes);
-      byObject.set(bytes, packed);
-      return packed;
-    }
-    const key = hashOf(bytes);
-    const known = byHash.get(key);
-    if (known) return known;
-    const packed = deflate(bytes);
+    const same = byObject.get(bytes);
+    if (same) return same;
+    const key = bytes.length < long ? hashOf(bytes) : undefined;
+    const known = key === undefined ? undefined : byHash.get(key);
+    const packed = known ?? deflate(bytes);
+    byObject.set(bytes, packed);
+    if (key === undefined || known) return packed;
     // Emptied as a whole: cheap and bounded; what all papers share is soon there again.
     if (held > room) {
       byHash.clear();

@@ -6,7 +6,7 @@ import type { Block } from '../../model/block.ts';
 import type { Theme } from '../../model/theme.ts';
 import { ruleBlock } from './content-control.ts';
 import { main } from './namespaces.ts';
-import type { Part } from './package.ts';
+import { type Part, part } from './package.ts';
 import { relationships } from './relationships.ts';
 import { ruleRun } from './signatures.ts';
 import { hex } from './units.ts';
@@ -28,8 +28,6 @@ export function glossaryParts(blocks: readonly Block[], theme: Theme): readonly 
     part('word/glossary/styles.xml', stylesXml(theme)),
   ];
 }
-
-const part = (name: string, xml: Xml): Part => ({ name, bytes: new TextEncoder().encode(xml) });
 
 function documentXml(): Xml {
   const properties = element(

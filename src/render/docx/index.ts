@@ -10,14 +10,13 @@ import { controlIds } from './content-control.ts';
 import { contentTypesXml, documentXml, settingsXml, stylesXml } from './document.ts';
 import { glossaryParts } from './glossary.ts';
 import { numberingOf } from './numbering.ts';
-import { type Part, zip } from './package.ts';
+import { ownPart, type Part, part, zip } from './package.ts';
 import { mediaOf } from './picture.ts';
 import { appXml, coreXml, customXml } from './properties.ts';
 import { relationships } from './relationships.ts';
 import { runningParts } from './running.ts';
 import { staticParts } from './static-parts.ts';
 import { mmToTwips } from './units.ts';
-import type { Xml } from './xml.ts';
 
 /** Returns the paper as a DOCX file. Rejects only with an InternalError, when a promise of the model is broken. */
 export async function renderDocx(
@@ -63,8 +62,8 @@ export async function renderDocx(
   root.part('custom-properties', 'docProps/custom.xml');
   const parts: readonly Part[] = [
     part('_rels/.rels', root.xml()!),
-    own('word/document.xml', documentXml(body, theme, references)),
-    own('word/_rels/document.xml.rels', relations.xml()!),
+    ownPart('word/document.xml', documentXml(body, theme, references)),
+    ownPart('word/_rels/document.xml.rels', relations.xml()!),
     part('word/styles.xml', stylesXml(fixed, theme, properties.language)),
     part('word/numbering.xml', numbering.part()),
     part('word/settings.xml', settingsXml(fixed, properties)),
@@ -73,13 +72,9 @@ export async function renderDocx(
     ...runningFiles.flatMap((each) => each.parts),
     ...media.parts(),
     ...glossary,
-    own('docProps/core.xml', coreXml(properties)),
+    ownPart('docProps/core.xml', coreXml(properties)),
     part('docProps/app.xml', appXml()),
-    own('docProps/custom.xml', customXml(properties)),
+    ownPart('docProps/custom.xml', customXml(properties)),
   ];
   return zip([part('[Content_Types].xml', contentTypesXml(parts)), ...parts], deflate);
 }
-
-const encoder = new TextEncoder();
-const part = (name: string, xml: Xml): Part => ({ name, bytes: encoder.encode(xml) });
-const own = (name: string, xml: Xml): Part => ({ ...part(name, xml), own: true });

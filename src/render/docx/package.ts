@@ -15,6 +15,24 @@ export interface Part {
   readonly own?: true;
 }
 
+const encoder = new TextEncoder();
+
+const mostShared = 100;
+const shared = new Map<string, Uint8Array>();
+
+/** Returns a part that no other paper has. */
+export function ownPart(name: string, text: string): Part {
+  return { name, bytes: encoder.encode(text), own: true };
+}
+
+/** Returns a part that other papers have too: the same text is the same object, and packed once. */
+export function part(name: string, text: string): Part {
+  const bytes = shared.get(text) ?? encoder.encode(text);
+  if (shared.size >= mostShared) shared.clear();
+  shared.set(text, bytes);
+  return { name, bytes };
+}
+
 // RFC 1950 wraps the raw stream that ZIP wants in two bytes before and a checksum of four after.
 const unframe = (framed: Uint8Array): Uint8Array => framed.subarray(2, framed.length - 4);
 
@@ -71,17 +89,17 @@ function entry(part: Part, deflate: Deflate): Entry {
   const packed = part.stored ? part.bytes : unframe(deflate(part.bytes, part.own && 'once'));
   const smaller = packed.length < part.bytes.length;
   return {
-    name: new TextEncoder().encode(part.name),
+    name: encoder.encode(part.name),
     data: smaller ? packed : part.bytes,
     method: smaller ? 8 : 0,
-    crc: part.stored ? keptSum(part.bytes) : crc32(part.bytes),
+    crc: part.own ? crc32(part.bytes) : keptSum(part.bytes),
     size: part.bytes.length,
   };
 }
 
 const sums = new WeakMap<Uint8Array, number>();
 
-/** Pictures are long, and the same object in many papers. */
+/** Pictures, styles and the like are the same object in many papers. */
 function keptSum(bytes: Uint8Array): number {
   const sum = sums.get(bytes) ?? crc32(bytes);
   sums.set(bytes, sum);

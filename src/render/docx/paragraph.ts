@@ -87,15 +87,17 @@ export function paragraphXml(
   if (tabs?.length) parts.push(element('w:tabs', {}, ...tabs));
   if (settings.bidi) parts.push(element('w:bidi', {}));
   const raised = spaceBefore > theme.type[styleTypes[style]].before ? spaceBefore : undefined;
-  const spacing = {
-    // At the top of a page nothing stands above it.
-    'w:before': settings.pageBreakBefore ? 0 : optionalTwips(settings.exactBefore ?? raised),
-    'w:after': optionalTwips(settings.spaceAfter),
-    'w:line': optionalTwips(settings.exactLine),
-    'w:lineRule': settings.exactLine === undefined ? undefined : 'exact',
-  };
-  if (Object.values(spacing).some((each) => each !== undefined))
-    parts.push(element('w:spacing', spacing));
+  const { pageBreakBefore, exactBefore = raised, spaceAfter, exactLine } = settings;
+  if (pageBreakBefore || (exactBefore ?? spaceAfter ?? exactLine) !== undefined)
+    parts.push(
+      element('w:spacing', {
+        // At the top of a page nothing stands above it.
+        'w:before': pageBreakBefore ? 0 : optionalTwips(exactBefore),
+        'w:after': optionalTwips(spaceAfter),
+        'w:line': optionalTwips(exactLine),
+        'w:lineRule': exactLine === undefined ? undefined : 'exact',
+      }),
+    );
   if (indent)
     parts.push(
       element('w:ind', {
@@ -106,7 +108,7 @@ export function paragraphXml(
     );
   if (settings.align) parts.push(val('w:jc', settings.align));
   if (settings.outlineLevel !== undefined) parts.push(val('w:outlineLvl', settings.outlineLevel));
-  return element('w:p', {}, element('w:pPr', {}, ...parts), content);
+  return `<w:p><w:pPr>${join(parts)}</w:pPr>${content}</w:p>` as Xml;
 }
 
 const optionalTwips = (points: number | undefined): number | undefined =>

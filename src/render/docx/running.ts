@@ -8,7 +8,7 @@ import { field } from './fields.ts';
 import { pictureRow } from './logos.ts';
 import { faceHeights, widthInEms } from './measure.ts';
 import { namespaces } from './namespaces.ts';
-import type { Part } from './package.ts';
+import { ownPart, type Part, part } from './package.ts';
 import { paragraphXml } from './paragraph.ts';
 import type { Media } from './picture.ts';
 import { type Relationships, relationships } from './relationships.ts';
@@ -51,7 +51,8 @@ export function runningParts(
       page,
       name,
       parts: [
-        part(`word/${name}`, join([declaration, root])),
+        // Footers name the agreement; a header another paper has too.
+        (kind === 'footer' ? ownPart : part)(`word/${name}`, join([declaration, root])),
         ...(links ? [part(`word/_rels/${name}.rels`, links)] : []),
       ],
     };
@@ -68,8 +69,6 @@ export function runningParts(
     one('footer', 'first', 2, footer),
   ];
 }
-
-const part = (name: string, xml: Xml): Part => ({ name, bytes: new TextEncoder().encode(xml) });
 
 function headerXml(
   running: Running,

@@ -29,16 +29,21 @@ const rtlStretch = new RegExp(`[${rtl}]+(?:[\\s\\p{P}\\p{S}\\p{M}]*[${rtl}]+)*`,
 const firstStrong = new RegExp(`[${rtl}]|\\p{L}`, 'u');
 const breaks = /\r\n|[\n\r\v\f\u2028\u2029]|\t/;
 
+/** Anything that is more than a letter, a space or a usual sign: what runs from right to left, what is escaped or breaks. */
+const unusual = /[^ !#-%'-;=?-\u024f\u0370-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20cf]/;
+
 /** Returns true when the first strong character runs from right to left. */
 export function startsRightToLeft(text: string): boolean {
-  if (!hasRtl.test(text)) return false;
+  if (!unusual.test(text) || !hasRtl.test(text)) return false;
   const strong = firstStrong.exec(text);
   return strong !== null && hasRtl.test(strong[0]);
 }
 
 /** Writes inlines as runs. */
 export function runs(content: readonly Inline[], context: RunContext, marks: StyleMarks = {}): Xml {
-  return join(content.map((inline) => oneInline(inline, context, marks)));
+  let written = '';
+  for (const inline of content) written += oneInline(inline, context, marks);
+  return written as Xml;
 }
 
 function oneInline(inline: Inline, context: RunContext, marks: StyleMarks): Xml {
@@ -67,9 +72,13 @@ function link({ href, content }: Link, context: RunContext, marks: StyleMarks): 
 
 /** Writes one run of text; several where the direction changes. */
 export function textRun(run: TextRun, marks: StyleMarks = {}, style?: CharacterStyleId): Xml {
-  const properties = (direction: 'ltr' | 'rtl'): Xml => runProperties(run, marks, direction, style);
   // Word has no other way to hold words together than spaces that do not break.
   const text = run.unbroken ? run.text.replaceAll(' ', '\u00a0') : run.text;
+  if (text !== '' && !unusual.test(text)) {
+    const properties = runProperties(run, marks, 'ltr', style);
+    return `<w:r>${properties}<w:t xml:space="preserve">${text}</w:t></w:r>` as Xml;
+  }
+  const properties = (direction: 'ltr' | 'rtl'): Xml => runProperties(run, marks, direction, style);
   if (!hasRtl.test(text)) return plainRun(text, properties('ltr'));
   const parts: Xml[] = [];
   let at = 0;

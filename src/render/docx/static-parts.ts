@@ -23,33 +23,47 @@ export interface StaticParts {
 }
 
 const cacheLimit = 16;
-const cache = new Map<string, Promise<Skeleton>>();
+const skeletons = new Map<string, Promise<Skeleton>>();
+const painted = new Map<string, StaticParts>();
 
-/** Returns the static parts of a theme in its colours. */
+/** Returns the static parts of a theme in its colours; the same object for the same theme. */
 export async function staticParts(theme: Theme): Promise<StaticParts> {
-  const colors = colorsOf(theme);
+  const key = skeletonKey(theme);
+  const known = painted.get(key);
+  if (known) return known;
+  const parts = paint(await skeletonOf(theme), theme);
+  if (painted.size >= cacheLimit) painted.clear();
+  painted.set(key, parts);
+  return parts;
+}
+
+function skeletonOf(theme: Theme): Promise<Skeleton> {
   const bare = bareTheme(theme);
   const key = skeletonKey(bare);
-  let made = cache.get(key);
+  let made = skeletons.get(key);
   if (!made) {
-    if (cache.size >= cacheLimit) cache.clear();
+    if (skeletons.size >= cacheLimit) skeletons.clear();
     const ready = readySkeletons[key];
     made = ready
       ? Promise.resolve(ready)
       : import('./skeleton.ts').then(({ makeSkeleton }) => makeSkeleton(bare));
-    cache.set(key, made);
+    skeletons.set(key, made);
   }
-  const skeleton = await made;
-  const paint = (xml: string): Xml =>
+  return made;
+}
+
+function paint(skeleton: Skeleton, theme: Theme): StaticParts {
+  const colors = colorsOf(theme);
+  const inColor = (xml: string): Xml =>
     xml.replace(/5E00([0-9A-F]{2})/g, (_, digits: string) =>
       colors[Number.parseInt(digits, 16)]!.slice(1).toUpperCase(),
     ) as Xml;
   return {
-    styles: paint(skeleton.styles),
-    abstractNumbering: paint(skeleton.abstractNumbering),
+    styles: inColor(skeleton.styles),
+    abstractNumbering: inColor(skeleton.abstractNumbering),
     numIds: skeleton.numIds,
     settings: skeleton.settings as Xml,
-    theme: paint(skeleton.theme),
+    theme: inColor(skeleton.theme),
     fontTable: fontTable(theme),
   };
 }
@@ -62,7 +76,7 @@ export function bareTheme(theme: Theme): Theme {
   );
 }
 
-/** Returns everything of a bare theme that its skeleton follows from. */
+/** Returns everything of a theme that its static parts follow from; of a bare one, its skeleton. */
 export function skeletonKey({ page, fonts, type, color, space }: Theme): string {
   return JSON.stringify([page, fonts, type, color, space]);
 }

@@ -53,11 +53,16 @@ export function element(name: string, attributes: Attributes, ...content: readon
 
 /** Writes an element whose only attribute is `w:val`. */
 export function val(name: string, value: string | number): Xml {
-  return element(name, { 'w:val': value });
+  const written = typeof value === 'number' ? value : escapeAttribute(value);
+  return `<${name} w:val="${written}"/>` as Xml;
 }
+
+/** Names and measures, which most attributes hold. */
+const plain = /^[\w .:#/-]*$/;
 
 /** Line ends and tabs survive in attributes only as references. */
 function escapeAttribute(value: string): string {
+  if (plain.test(value)) return value;
   const escaped = escapeXml(value);
   if (!/[\t\n\r]/.test(escaped)) return escaped;
   return escaped.replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
