@@ -41,6 +41,20 @@ const withoutBrotli = {
   },
 };
 
+// fontkit takes long to load, and most papers need none of it.
+const fontkitWhenAsked = {
+  name: 'fontkit-when-asked',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^fontkit$/ }, ({ namespace }) =>
+      namespace === 'fontkit' ? undefined : { path: 'fontkit', namespace: 'fontkit' },
+    );
+    onLoad({ filter: /./, namespace: 'fontkit' }, () => ({
+      contents: "exports.create = (...given) => require('fontkit').create(...given);",
+      resolveDir: options.absWorkingDir,
+    }));
+  },
+};
+
 // pdf.js looks for a package to draw with, and says so when it finds none. It only reads here.
 const withoutCanvas = {
   name: 'without-canvas',
@@ -72,7 +86,7 @@ const options = {
     'pdfjs-dist/legacy/build/pdf.worker.mjs':
       './node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs',
   },
-  plugins: [withoutChildProcess, withoutBrotli, withoutCanvas],
+  plugins: [withoutChildProcess, withoutBrotli, fontkitWhenAsked, withoutCanvas],
 };
 
 // Large, and never or rarely asked for by a check or a build: files of their own, so that the script with

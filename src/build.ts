@@ -3,6 +3,7 @@
 
 import { preparePictures } from './assets/prepare.ts';
 import { type Diagnostic, sortDiagnostics } from './base/diagnostic.ts';
+import { FontWanted } from './base/errors.ts';
 import type { Ports } from './base/ports.ts';
 import { type Checked, type CheckSettings, check, type SpecInput } from './check.ts';
 import { allowedRecord, type ReadinessOptions, readiness } from './checklist/index.ts';
@@ -200,7 +201,7 @@ function stop(checked: Checked, problems: readonly Diagnostic[], stopped: string
 /** Counts the pages of a paper as the PDF has them; other formats print the same numbers. */
 async function countPages(paper: Paper, theme: Theme, ports: Ports): Promise<PageCount> {
   const { measurePages } = await import('./render/pdf/measure.ts');
-  return measurePages(paper, theme, await fontsOf(theme, ports));
+  return withFonts(theme, ports, async (fonts) => measurePages(paper, theme, fonts));
 }
 
 const sheetPages =
@@ -221,11 +222,33 @@ async function render(
     }
     case 'pdf': {
       const { renderPdf } = await import('./render/pdf/index.ts');
-      return renderPdf(paper, theme, await fontsOf(theme, ports), ports.deflate);
+      return withFonts(theme, ports, (fonts) => renderPdf(paper, theme, fonts, ports.deflate));
     }
     case 'html':
       return new TextEncoder().encode(renderHtml(paper, theme));
   }
+}
+
+let wantsFiles = false;
+
+/**
+ * Does a work with what lies ready of the fonts, and where that is not enough, with their files; from
+ * then on with these at once. The same comes out either way.
+ */
+async function withFonts<Result>(
+  theme: Theme,
+  ports: Ports,
+  work: (fonts: ReadonlyMap<string, Uint8Array>) => Promise<Result>,
+): Promise<Result> {
+  if (!wantsFiles) {
+    try {
+      return await work(new Map());
+    } catch (error) {
+      if (!(error instanceof FontWanted)) throw error;
+      wantsFiles = true;
+    }
+  }
+  return work(await fontsOf(theme, ports));
 }
 
 async function fontsOf(theme: Theme, { host }: Ports): Promise<ReadonlyMap<string, Uint8Array>> {

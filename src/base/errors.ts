@@ -11,6 +11,9 @@ export class InternalError extends Error {
   override readonly name = 'InternalError';
 }
 
+/** A text needs more of a font than what lies ready, and its file was not handed over. */
+export class FontWanted extends InternalError {}
+
 /** Ends every switch over a closed union; the compiler proves that it is never reached. */
 export function assertNever(value: never): never {
   throw new InternalError(`Unexpected value: ${JSON.stringify(value)}`);

@@ -2,9 +2,18 @@
 
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { FontWanted } from '../../src/base/errors.ts';
 import { blocksText } from '../../src/model/text.ts';
 import { renderPdf } from '../../src/render/pdf/index.ts';
-import { randomPaper, type Sample, sampleFonts, samples } from '../render/sample-paper.ts';
+import {
+  makeSample,
+  paragraph,
+  randomPaper,
+  type Sample,
+  sampleFonts,
+  samples,
+  text,
+} from '../render/sample-paper.ts';
 import { pdfText, squeezed } from './extract-text.ts';
 
 const deflate = (bytes: Uint8Array): Uint8Array => new Uint8Array(deflateSync(bytes));
@@ -57,6 +66,17 @@ describe('bytes of the PDF', () => {
     const { paper } = samples.rich!();
     const after = await renderPdf(paper, theme, fresh, deflate);
     expect(Buffer.compare(after, before)).toBe(0);
+  });
+
+  it('need no font files for usual characters, and say so where others stand', async () => {
+    const of = (line: string): Sample => makeSample([paragraph('body', [text(line)])], 0);
+    const usual = of('Stars “over” Riverbend – for 5 €\nand the next line.');
+    const { paper, theme } = usual;
+    const without = await renderPdf(paper, theme, new Map(), deflate);
+    expect(Buffer.compare(without, await render(usual))).toBe(0);
+    await expect(renderPdf(of('Łódź').paper, theme, new Map(), deflate)).rejects.toThrow(
+      FontWanted,
+    );
   });
 
   it('carry an ID that differs between papers', async () => {

@@ -3,7 +3,7 @@
 // of a document. Shapes and draws nothing.
 
 import { create, type Font } from 'fontkit';
-import { InternalError } from '../../base/errors.ts';
+import { FontWanted } from '../../base/errors.ts';
 import type { FontFamily, Theme } from '../../model/theme.ts';
 
 /** A font file. */
@@ -31,15 +31,21 @@ export interface FaceBook {
 }
 
 const parsed = new WeakMap<Uint8Array, Face>();
+/** Faces whose files were not handed over, by the names of these. */
+const unread = new Map<string, Face>();
 const chains = new WeakMap<Face, Map<string, Chain>>();
 let lastChain = 0;
 
-/** Returns the face in a font file, which is parsed once, when it is first asked for more than the usual. */
-export function openFace(file: string, bytes: Uint8Array): Face {
-  const known = parsed.get(bytes);
+/**
+ * Returns the face in a font file, which is parsed once, when it is first asked for more than the usual.
+ * Without its bytes, it throws a FontWanted then.
+ */
+export function openFace(file: string, bytes: Uint8Array | undefined): Face {
+  const known = bytes ? parsed.get(bytes) : unread.get(file);
   if (known) return known;
   let opened: Font | undefined;
   const open = (): Font => {
+    if (!bytes) throw new FontWanted(`The font file ${file} of the theme was not handed over.`);
     opened ??= create(bytes);
     return opened;
   };
@@ -67,7 +73,8 @@ export function openFace(file: string, bytes: Uint8Array): Face {
     covers,
     pair,
   };
-  parsed.set(bytes, face);
+  if (bytes) parsed.set(bytes, face);
+  else unread.set(file, face);
   return face;
 }
 
@@ -77,9 +84,7 @@ export function openFaces(theme: Theme, fonts: ReadonlyMap<string, Uint8Array>):
     const { faces } = family;
     const upright = bold ? faces.bold : faces.regular;
     const file = italic ? (bold ? faces.boldItalic : faces.italic) : upright;
-    const bytes = fonts.get(file);
-    if (!bytes) throw new InternalError(`The font file ${file} of the theme was not handed over.`);
-    return openFace(file, bytes);
+    return openFace(file, fonts.get(file));
   };
   const found = new Map<string, Chain>();
   return {

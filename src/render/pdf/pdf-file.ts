@@ -9,6 +9,7 @@ import type { Properties } from '../../model/paper.ts';
 import type { Face } from './faces.ts';
 import { iccProfile } from './icc.ts';
 import { type ByteSink, byteSink, syntaxOf } from './object-syntax.ts';
+import { embeddable, isPacked } from './ready-font.ts';
 import { xmp } from './xmp.ts';
 
 /** An object of the file. Strings in its data are names; text strings are String objects. */
@@ -155,7 +156,7 @@ export function openPdf(properties: Properties, identity: Uint8Array, deflate: D
     font: (face) => {
       const known = fonts.get(face);
       if (known) return known;
-      const font = kit.font(face.font, face.file)._font;
+      const font = kit.font(embeddable(face), face.file)._font;
       keepSubsets(font, face);
       fonts.set(face, font);
       return font;
@@ -211,7 +212,7 @@ function writeTo(kit: Kit, sink: ByteSink, deflate: Deflate): void {
 function streamOf({ data, buffer, own }: KitObject, deflate: Deflate): Uint8Array {
   const plain = joined(buffer);
   const ready = data.Filter || data.Type === 'Metadata';
-  const stream = ready ? plain : deflate(plain, own && 'once');
+  const stream = ready || isPacked(plain) ? plain : deflate(plain, own && 'once');
   if (!ready) data.Filter = 'FlateDecode';
   data.Length = stream.length;
   return stream;

@@ -46,10 +46,13 @@ export function shape(chain: Chain, text: string, hyphen = false): Shaped {
   kept.set(chain, words);
   const known = words.get(text);
   if (known) return known;
-  const plain = shapeUsual(chain.faces[0]!, text);
+  const first = chain.faces[0]!;
+  let plain = shapeUsual(first, text);
+  const spaced = plain ? text : text.replace(spaceLike, ' ');
+  if (spaced !== text) plain = shapeUsual(first, spaced);
   const parts = plain
     ? [plain]
-    : [...partsOf(chain, text.replace(loneSurrogate, '\ufffd').replace(spaceLike, ' '), hyphen)];
+    : [...partsOf(chain, spaced.replace(loneSurrogate, '\ufffd'), hyphen)];
   const shaped = { parts, width: parts.reduce((sum, part) => sum + part.width, 0) };
   // Emptied as a whole: cheap, bounded, and what is shaped never depends on what was kept.
   if (words.size >= wordLimit) words.clear();
