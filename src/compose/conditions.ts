@@ -1,6 +1,7 @@
 // Tests of `#if` and lists of `#each`, for one agreement: what is there, and what there is to go
 // through. Prints nothing.
 
+import { byDay, dayOf } from './by-day.ts';
 import { type Filling, find } from './filling.ts';
 import {
   agreementShape,
@@ -57,7 +58,7 @@ export interface Item {
 
 const partnerShape = (shapeAt(agreementShape, ['partners']) as { item: Shape }).item;
 
-/** Returns the present items of a list, a map of partners, or a function that gives a list. */
+/** Returns the present items of a list, dated ones in the order of time, of a map of partners, or of a function that gives a list. */
 export function itemsOf(expression: Expression, filling: Filling): readonly Item[] {
   if (expression.kind === 'call') {
     return partnersFor(expression.name, filling).map((key, index) => ({
@@ -74,7 +75,9 @@ export function itemsOf(expression: Expression, filling: Filling): readonly Item
   if (value === undefined || (shape.kind !== 'list' && shape.kind !== 'map')) return [];
   const isList = shape.kind === 'list';
   const entries = Object.entries(value as object).filter(([, item]) => isPresent(item));
-  return entries.map(([key, item], index) => {
+  const ordered =
+    isList && isDated(shape.item) ? byDay(entries, ([, item]) => dayOf(item)) : entries;
+  return ordered.map(([key, item], index) => {
     const here = [...path, isList ? Number(key) : key];
     return {
       found: { value: item, path: here, shape: shape.item },
@@ -84,6 +87,12 @@ export function itemsOf(expression: Expression, filling: Filling): readonly Item
     };
   });
 }
+
+/** Returns true for what has a day; what may recur stays in the order it was typed in. */
+const isDated = (shape: Shape): boolean =>
+  shape.kind === 'object' &&
+  shapeAt(shape, ['date']) !== undefined &&
+  shapeAt(shape, ['every']) === undefined;
 
 /** Returns the keys of the partners that a function without values gives. */
 export function partnersFor(name: string, filling: Filling): readonly string[] {

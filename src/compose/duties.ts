@@ -2,6 +2,7 @@
 // meetings, and whom to talk to at the others. Templates print it like any other agreement.
 
 import type { Agreement, Partner } from '../model/agreement.ts';
+import { byDay, dayOf } from './by-day.ts';
 import { isPresent } from './model-shape.ts';
 
 /** The template that prints a partner's duties; every other takes the agreement as a whole. */
@@ -44,18 +45,18 @@ export function dutiesOf(agreement: Agreement, key: string): Agreement {
       ?.filter(({ lead, support }) => lead === key || has(support))
       .map(({ goals: _goals, after: _after, ...role }) => role),
     schedule: {
-      milestones: byDay(
+      milestones: inTime(
         schedule?.milestones
           ?.filter(({ owner }) => owner === key)
           .map(({ goals: _goals, after: _after, ...milestone }) => milestone),
       ),
-      events: byDay(
+      events: inTime(
         schedule?.events
           ?.filter(({ staff }) => has(staff))
           .map(({ goals: _goals, after: _after, ...event }) => event),
       ),
       meetings: schedule?.meetings?.filter(({ organizer }) => organizer === key),
-      reviews: byDay(schedule?.reviews),
+      reviews: inTime(schedule?.reviews),
     },
     communication: {
       updates: communication?.updates?.filter(({ from }) => from === key),
@@ -83,14 +84,8 @@ export function dutiesOf(agreement: Agreement, key: string): Agreement {
   return withoutGaps(duties) as unknown as Agreement;
 }
 
-function byDay<Item extends { readonly date: string }>(
-  items: readonly Item[] | undefined,
-): readonly Item[] | undefined {
-  return (
-    items &&
-    [...items].sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
-  );
-}
+const inTime = <Item>(items: readonly Item[] | undefined): readonly Item[] =>
+  byDay(items ?? [], dayOf);
 
 /** The only partner of a sheet with a role: that is how its template knows whose sheet it is. */
 function ownPart({ name, short, role, gives, closed, brand }: Partner): Partial<Partner> {

@@ -1,7 +1,9 @@
 // Fills a table of a template: rows for what is there, and only columns that hold something.
 // Part of a round of fill.ts.
 
+import type { Path } from '../base/source.ts';
 import type { DocumentCell, DocumentColumn, DocumentNode, DocumentRow } from '../model/document.ts';
+import { byDay, dayOf } from './by-day.ts';
 import { expressionsOf, fillFlow, pathsOf, visitNodes, wordOf, wordsOf } from './fill.ts';
 import { type Filling, find } from './filling.ts';
 import type { TagNode } from './template.ts';
@@ -17,13 +19,24 @@ export function fillTable(node: TagNode, filling: Filling): DocumentNode | undef
   });
   const filled = rows.filter((each) => each.cells.some((cell) => cell.content.length));
   if (filled.length === 0) return undefined;
+  const ordered = wordOf(node, 'order') === 'date' ? inTime(filled, filling) : filled;
   const used = columns.map((_, index) => filled.some((each) => each.cells[index]!.content.length));
   return {
     kind: 'table',
     summary: filling.wording.words(wordOf(node, 'summary')!),
     columns: columns.filter((_, index) => used[index]),
-    rows: filled.map((each) => ({ ...each, cells: each.cells.filter((_, index) => used[index]) })),
+    rows: ordered.map((each) => ({ ...each, cells: each.cells.filter((_, index) => used[index]) })),
   };
+}
+
+/** Rows of several lists, in the order of the days of what they are about; without a day last. */
+function inTime(rows: readonly DocumentRow[], { agreement }: Filling): readonly DocumentRow[] {
+  const valueAt = (path: Path): unknown =>
+    path.reduce<unknown>(
+      (value, step) => (value as Readonly<Record<string, unknown>> | undefined)?.[step],
+      agreement,
+    );
+  return byDay(rows, ({ about }) => about && dayOf(valueAt(about)));
 }
 
 function column(node: TagNode, filling: Filling): DocumentColumn {

@@ -15,6 +15,8 @@ export function printFound(found: Found, filling: Filling): readonly DocumentInl
   const { value, path, shape } = found;
   if (!isPresent(value)) return undefined;
   if (shape.kind === 'list') {
+    const all = everyone(found, filling);
+    if (all) return text(all, path);
     const items = (value as readonly unknown[]).map((item, index) =>
       printFound({ value: item, path: [...path, index], shape: shape.item }, filling),
     );
@@ -52,6 +54,26 @@ export function printFound(found: Found, filling: Filling): readonly DocumentInl
     default:
       return assertNever(shape.leaf);
   }
+}
+
+/** Where so many partners or more are named in full, nobody reads whether one is missing. */
+const manyPartners = 4;
+
+/**
+ * Returns "all partners" for a list of all who sign, where they are many and the language has words for
+ * it; never for logos, whose order matters.
+ */
+function everyone({ value, path, shape }: Found, filling: Filling): string {
+  const ofPartners =
+    shape.kind === 'list' && shape.item.kind === 'leaf' && shape.item.leaf === 'partner';
+  if (!ofPartners || path[0] === 'branding') return '';
+  const keys = value as readonly string[];
+  const signing = partnersFor('signing', filling);
+  if (signing.length < manyPartners || !signing.every((key) => keys.includes(key))) return '';
+  if (keys.length !== signing.length) return '';
+  const words = filling.wording.words('words.all');
+  if (words) filling.asked.push(...keys.map((_, index) => [...path, index]));
+  return words;
 }
 
 /** "Any" of two is "either", where the language has a word for it. */

@@ -101,7 +101,7 @@ const table = {
   table: {
     place: 'top',
     content: 'columns and rows',
-    attributes: { summary: { kind: 'phrase', required: true } },
+    attributes: { summary: { kind: 'phrase', required: true }, order: { kind: ['date'] } },
   },
   column: {
     place: 'part',

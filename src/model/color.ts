@@ -36,6 +36,21 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/**
+ * Returns how far apart two colours look, 0 to about 765: the distance in RGB weighted by the mean red
+ * ("redmean", T. Riemersma, Colour metric, compuphase.com/cmetric.htm).
+ */
+export function difference(one: string, other: string): number {
+  const [red, green, blue] = channels(one);
+  const [otherRed, otherGreen, otherBlue] = channels(other);
+  const mean = (red + otherRed) / 2;
+  return Math.sqrt(
+    (2 + mean / 256) * (red - otherRed) ** 2 +
+      4 * (green - otherGreen) ** 2 +
+      (2 + (255 - mean) / 256) * (blue - otherBlue) ** 2,
+  );
+}
+
 /** Mixes `share` (0 to 1) of `color` into `base`. */
 export function mix(color: string, base: string, share: number): string {
   const over = channels(color);

@@ -2,7 +2,7 @@
 // Reads no files and lays nothing out.
 
 import type { Agreement } from '../model/agreement.ts';
-import { legible, mix, normalHex } from '../model/color.ts';
+import { difference, legible, mix, normalHex } from '../model/color.ts';
 import type { FontFamily, PartnerColors, Theme, TypeName, TypeStyle } from '../model/theme.ts';
 import { paperSize } from './paper-size.ts';
 
@@ -37,7 +37,10 @@ const noto = (family: 'NotoSans' | 'NotoSerif', name: string, alternative: strin
 const sans = noto('NotoSans', 'Noto Sans', 'Calibri');
 const serif = noto('NotoSerif', 'Noto Serif', 'Cambria');
 
-/** Colours for partners that gave none, each legible on white, neighbours far apart in hue. */
+/**
+ * Colours for partners that gave none, each legible on white, neighbours far apart in hue; behind the
+ * first eight those that lie furthest from all before them.
+ */
 const palette = [
   '#1f4e79',
   '#8a3b12',
@@ -47,7 +50,26 @@ const palette = [
   '#7a5c00',
   '#9b2242',
   '#3d4a9e',
+  '#af2dbe',
+  '#11114a',
+  '#4a1111',
+  '#7b685b',
+  '#114a11',
+  '#4c3a38',
+  '#9e4c86',
+  '#672dbe',
+  '#21218c',
+  '#113f4a',
+  '#be2d75',
+  '#4a1145',
+  '#96612c',
+  '#be3b2d',
+  '#2d67be',
+  '#2d2dbe',
 ];
+
+/** Two colours nearer than this look like one beside each other; see `difference`. */
+const leastDifference = 50;
 
 const ink = '#1c1f24';
 /** Light enough for print and for the text that runs across it. */
@@ -57,8 +79,10 @@ const muted = '#565c66';
 /** Returns the theme for a paper of these partners; the first partner's colour leads. */
 export function makeTheme(input: ThemeInput): Theme {
   const partners: Record<string, PartnerColors> = {};
+  const taken = input.partners.flatMap(({ color }) => (color ? [normalHex(color)] : []));
   input.partners.forEach(({ key, color }, index) => {
-    const given = normalHex(color ?? palette[index % palette.length]!);
+    const given = color ? normalHex(color) : freeColor(index, taken);
+    if (!color) taken.push(given);
     // Legible on its tint and on the watermark of a draft too, which text runs across.
     const tint = mix(given, '#ffffff', 0.08);
     partners[key] = { given, ink: legible(legible(given, watermark), tint), tint };
@@ -92,6 +116,18 @@ export function makeTheme(input: ThemeInput): Theme {
     drawing: { label: 7.5, axis: 6.8, line: 0.5, strongLine: 1.1 },
     partners,
   };
+}
+
+/** Returns a colour that nobody has taken: that of the place, or the next that is distinct, or else the furthest. */
+function freeColor(place: number, taken: readonly string[]): string {
+  const distance = (color: string): number =>
+    Math.min(Infinity, ...taken.map((each) => difference(color, each)));
+  const start = place % palette.length;
+  const inTurn = [...palette.slice(start), ...palette.slice(0, start)];
+  return (
+    inTurn.find((color) => distance(color) >= leastDifference) ??
+    inTurn.reduce((best, color) => (distance(color) > distance(best) ? color : best))
+  );
 }
 
 /** Sizes of ISO 216 A4 and ANSI Letter; margins of about 2.5 cm give 65 to 75 characters a line. */

@@ -308,7 +308,7 @@ describe('definitions', () => {
       { term: 'circle', means: 'A group that reads.', usage: { school: 'A shape.' } },
     ];
     expect(textOf(agreementOf({ vocabulary }))).toContain(
-      'circle\nA group that reads.\nHill School also uses it for: A shape.',
+      'circle\nA group that reads.\nOutside this memorandum, Hill School means by it: A shape.',
     );
   });
 });
@@ -442,5 +442,70 @@ describe('the supporters', () => {
     expect(text).toContain('Memorandum of understanding between\nTown Library and Hill School\n');
     expect(text).toContain('The partners thank Corner Shop for supporting this work.');
     expect(text).toContain('Corner Shop\nSupporter');
+  });
+});
+
+describe('what has a day comes in the order of time, however it was typed', () => {
+  const rowsOf = (agreement: ReturnType<typeof agreementOf>, kind: string): readonly string[] =>
+    blocksOf(agreement, builtIn(kind))
+      .flatMap((each) => (each.kind === 'table' ? each.rows : []))
+      .map((row) => blocksText(row.cells[0]!.content).trim())
+      .filter((text) => /\d{4}|^$/.test(text));
+
+  it('milestones and events, each in its table', () => {
+    const agreement = agreementOf({
+      language: 'en-GB',
+      schedule: {
+        milestones: [
+          { name: 'Last', date: '2028-03-01' },
+          { name: 'First', date: '2027-03-01' },
+        ],
+        events: [
+          { name: 'Third', date: '2028-01-02' },
+          { name: 'One', date: '2027-11-30', end: '2027-12-01' },
+          { name: 'Two', date: '2027-12-02' },
+        ],
+      },
+    });
+    expect(rowsOf(agreement, 'mou')).toEqual([
+      ...['1 March 2027', '1 March 2028'],
+      ...['30 November 2027 to 1 December 2027', '2 December 2027', '2 January 2028'],
+    ]);
+  });
+
+  it('the dates of a sheet of duties in one order, without a day last', () => {
+    const agreement = agreementOf({
+      language: 'en-GB',
+      schedule: {
+        milestones: [{ name: 'Done', date: '2027-12-01' }],
+        events: [{ name: 'Fair', date: '2027-05-01' }],
+        reviews: [{ date: '2027-07-01' }],
+      },
+      communication: { training: [{ what: 'Some day' }, { what: 'Tour', date: '2027-02-01' }] },
+    });
+    expect(rowsOf(agreement, 'duties')).toEqual([
+      ...['1 February 2027', '1 May 2027', '1 July 2027', '1 December 2027', ''],
+    ]);
+  });
+});
+
+describe('a list of all who sign', () => {
+  const said = (count: number, by: readonly string[]): string => {
+    const keys = Array.from({ length: count }, (_, index) => `p${index + 1}`);
+    const partners = {
+      ...Object.fromEntries(keys.map((key) => [key, { name: key.toUpperCase() }])),
+      shop: { name: 'SHOP', role: 'supporter' },
+    };
+    const text = blocksText(
+      blocksOf(agreementOf({ partners, evaluation: { by } }), builtIn('mou')),
+    );
+    return /The evaluation is done by (.*)\./.exec(text)![1]!;
+  };
+
+  it('is said in two words where they are four or more, and names everybody else', () => {
+    expect(said(3, ['p1', 'p2', 'p3'])).toBe('P1, P2, and P3');
+    expect(said(4, ['p4', 'p1', 'p2', 'p3'])).toBe('all partners');
+    expect(said(5, ['p1', 'p2', 'p3', 'p4'])).toBe('P1, P2, P3, and P4');
+    expect(said(4, ['p1', 'p2', 'p3', 'p4', 'shop'])).toBe('P1, P2, P3, P4, and SHOP');
   });
 });

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast } from '../../src/model/color.ts';
+import { contrast, difference } from '../../src/model/color.ts';
 import type { TypeName } from '../../src/model/theme.ts';
 import { makeTheme } from '../../src/theme/theme.ts';
 
@@ -40,12 +40,21 @@ describe("a partner's colour", () => {
     expect(themeOf(color).partners.p0!.ink).toBe(ink);
   });
 
-  it('of a partner that gives none is one of eight, each as it is', () => {
-    const theme = themeOf(...Array.from({ length: 9 }, () => undefined));
+  it('of twenty-four partners that give none is each another, as it is', () => {
+    const theme = themeOf(...Array.from({ length: 24 }, () => undefined));
     const inks = Object.values(theme.partners).map(({ ink }) => ink);
-    expect(new Set(inks).size).toBe(8);
-    expect(inks[8]).toBe(inks[0]);
+    expect(inks.slice(0, 3)).toEqual(['#1f4e79', '#8a3b12', '#2f6b3a']);
+    const apart = inks.flatMap((one, at) => inks.slice(0, at).map((two) => difference(one, two)));
+    expect(Math.min(...apart)).toBeGreaterThan(50);
     for (const { given, ink } of Object.values(theme.partners)) expect(ink).toBe(given);
+  });
+
+  it('of a partner that gives none is not one that another gave, before or after it', () => {
+    const given = (...colors: readonly (string | undefined)[]): readonly string[] =>
+      Object.values(themeOf(...colors).partners).map((each) => each.given);
+    expect(given(undefined, '#1f4e79')).toEqual(['#8a3b12', '#1f4e79']);
+    expect(given('#8a3b12', undefined, undefined)).toEqual(['#8a3b12', '#2f6b3a', '#6a2c70']);
+    expect(given('#205080', undefined, '#8b3a10')).toEqual(['#205080', '#2f6b3a', '#8b3a10']);
   });
 });
 
