@@ -5,9 +5,10 @@
 import type { Agreement } from '../model/agreement.ts';
 import { addDays, addMonths } from '../model/days.ts';
 import { bindingConflict } from './binding-conflict.ts';
-import { firstKey, personOf, signers } from './parties.ts';
+import { signers } from './parties.ts';
 import { always, type Found, outcome, outcomeOf, type Rule } from './rule.ts';
 import { personalDataUnprotected } from './signing-data.ts';
+import { minorsNoSafeguarding } from './signing-minors.ts';
 import { riskRules } from './signing-risks.ts';
 import { datedItems, termOf } from './term.ts';
 import { listText, yamlText } from './wording.ts';
@@ -261,47 +262,6 @@ const noChangeRule: Rule = {
     yaml: yamlText({ terms: { changes: 'In writing, signed by all partners.' } }),
   }),
   source: ['WIOA', 'SAFECOM'],
-};
-
-const minorsNoSafeguarding: Rule = {
-  id: 'signing-minors-no-safeguarding',
-  element: 'signing',
-  level: 'simple',
-  severity: 'warning',
-  looks: 'events with children or young people',
-  applies: (agreement) =>
-    agreement.schedule?.events?.some(({ minors }) => minors)
-      ? true
-      : 'no event is marked as one for children or young people',
-  check: (agreement) => {
-    const named = agreement.roles?.some((role) => role.covers?.includes('safeguarding'));
-    const index = agreement.schedule?.events?.findIndex(({ minors }) => minors) ?? 0;
-    return outcome(
-      named || agreement.terms?.safeguarding
-        ? undefined
-        : {
-            path: ['schedule', 'events', index],
-            message: 'Young people take part, but no one is named for their safety checks.',
-          },
-    );
-  },
-  asks: 'Who sees to the safety of children and young people, and to the checks of those who work with them?',
-  why: 'Parents ask this first, and so does the law.',
-  fix: (agreement) => {
-    const lead = firstKey(agreement);
-    const goal = agreement.goals?.find(({ id }) => id)?.id;
-    const task = {
-      task: 'See to background checks of everyone who works with children',
-      covers: 'safeguarding',
-      lead,
-      person: personOf(agreement, lead),
-      due: termOf(agreement).start,
-      ...(goal ? { goals: [goal] } : {}),
-    };
-    return { at: [], yaml: yamlText({ roles: [task] }) };
-  },
-  source: ['CL'],
-  company: ['investment-party-no-role', 'understanding-unknown-name', 'vision-goal-no-work'],
 };
 
 const jointWorkNoOwner: Rule = {

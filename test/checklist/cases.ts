@@ -1164,8 +1164,28 @@ export const ruleCases: Readonly<Record<string, RuleCases>> = {
         change: (data) => delete data.roles[2].covers,
         says: ['Young people take part, but no one is named for their safety checks.'],
       },
+      {
+        change: (data) => {
+          delete data.roles[2].covers;
+          delete data.schedule.events[0].minors;
+          data.goals[0].text = 'Teach forty pupils to find their way by the stars';
+        },
+        says: [
+          '"Teach forty pupils": children or young people take part, but no one is named for their safety checks.',
+        ],
+      },
     ],
     quiet: [
+      (data) => {
+        delete data.roles[2].covers;
+        data.schedule.events[0].minors = false;
+        data.goals[0].text = 'Teach forty pupils to find their way by the stars';
+      },
+      (data) => {
+        delete data.roles[2].covers;
+        delete data.schedule.events[0].minors;
+        data.goals[0].text = 'Give every child in town a book to keep';
+      },
       (data) => {
         delete data.roles[2].covers;
         data.terms.safeguarding = 'No volunteer is alone with a child.';

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runChecklist } from '../../src/checklist/index.ts';
+import { minorsIn } from '../../src/checklist/minors-in-prose.ts';
 import { agreementOf, completeData, goodFacts } from './complete.ts';
 
 const file = path.join(import.meta.dirname, 'ordinary-prose.txt');
@@ -55,4 +56,13 @@ test('no error appears, in a final paper either', () => {
   for (const final of [false, true]) {
     expect(withProse(final).filter(({ severity }) => severity === 'error')).toEqual([]);
   }
+});
+
+test('children who take part, as plans tell of them: the first words of each paragraph', () => {
+  const found = paragraphs.flatMap((text) => {
+    const at = minorsIn(text);
+    return at ? [text.slice(at.start, at.end).replace(/\s+/g, ' ')] : [];
+  });
+  expect(found).toEqual(['talk with the pupils', 'takes the children', 'Children come']);
+  expect(((found.length / words) * 1000).toFixed(1)).toBe('0.8');
 });

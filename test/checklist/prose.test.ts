@@ -5,6 +5,7 @@ import { annexMentions } from '../../src/checklist/annexes.ts';
 import { contractWordsIn } from '../../src/checklist/binding-conflict.ts';
 import { runChecklist } from '../../src/checklist/index.ts';
 import { jargonWords } from '../../src/checklist/jargon.ts';
+import { minorsIn } from '../../src/checklist/minors-in-prose.ts';
 import { maskNames, nameMark } from '../../src/checklist/prose-reading.ts';
 import { collectedIn } from '../../src/checklist/signing-data.ts';
 import { forTwoIn } from '../../src/checklist/two-of-many.ts';
@@ -306,6 +307,53 @@ describe('understanding-two-of-many', () => {
     'Each partner and every party may speak; all partners vote.',
   ])('leaves alone: %s', (text) => {
     expect(forTwo(text)).toEqual([]);
+  });
+});
+
+const young = (text: string): string | undefined => {
+  const found = minorsIn(text, maskNames(agreementOf(completeData()), text));
+  return found && text.slice(found.start, found.end);
+};
+
+describe('signing-minors-no-safeguarding', () => {
+  test.each([
+    ['Teach forty pupils to code.', 'Teach forty pupils'],
+    ['Reach 200 children who have never seen the sea', 'Reach 200 children'],
+    ['Read aloud to children on Saturdays', 'Read aloud to children'],
+    ['Interest teenagers in technical jobs', 'Interest teenagers'],
+    ['Children build kites from old maps.', 'Children build'],
+    ['In July, young people take part in the dig.', 'young people take part'],
+    ['Workshop for children', 'Workshop for children'],
+    ['A concert for families and children', 'concert for families and children'],
+    ["Children's choir", "Children's choir"],
+    ['Teen coding club', 'Teen coding club'],
+    ['Storytime in two languages', 'Storytime'],
+    ['Class visits to the press', 'Class visits'],
+    ['A summer camp, ages 8 to 12', 'ages 8 to 12'],
+    ['Pupils may join the jury.', 'Pupils may join'],
+    ['The club looks after children while parents sing.', 'looks after children'],
+  ])('sees %j', (text, words) => {
+    expect(young(text)).toBe(words);
+  });
+
+  test.each([
+    'Give every child in town a book to keep.',
+    "The Children's Library opens a reading room.",
+    'The Friends for Children and the Ministry of Youth pay for it.',
+    "Collect children's books, and letters by children of emigrants.",
+    'An exhibition of drawings by pupils of 1920.',
+    'The talk "Teach Children Well" and the film “Children Play” are shown.',
+    'No children take part, and pupils are not admitted.',
+    'Teach students of the University to catalogue letters.',
+    'Guide families and visitors through the archive.',
+    'The children of the founder left the archive to the town.',
+    'It is child’s play; the kidney ward and the minor repairs are next.',
+    'Research how children learnt to read in 1850.',
+    'A history of schools, with photographs of girls and boys at work.',
+    'Train teachers and youth workers.',
+    'We work with the School and the University.',
+  ])('leaves alone: %s', (text) => {
+    expect(young(text)).toBeUndefined();
   });
 });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { signs } from '../../src/checklist/binding-conflict.ts';
 import { jargonWords } from '../../src/checklist/jargon.ts';
+import { takingPart } from '../../src/checklist/minors-in-prose.ts';
 import { collecting } from '../../src/checklist/signing-data.ts';
 import { matchesOf, mayMatch, stemmed } from '../../src/checklist/stems.ts';
 import { twoWords } from '../../src/checklist/two-of-many.ts';
@@ -11,7 +12,7 @@ import { houseWords } from '../../src/checklist/undefined-terms.ts';
 import { vagueWords } from '../../src/checklist/vague-wording.ts';
 import { wordsOf } from './words-of-pattern.ts';
 
-const patterns = [...vagueWords, ...signs, ...collecting, ...twoWords];
+const patterns = [...vagueWords, ...signs, ...collecting, ...twoWords, ...takingPart];
 
 test.each(patterns.map((each) => [each.pattern.source.slice(0, 60), each] as const))(
   'every alternative of %s holds a stem',
