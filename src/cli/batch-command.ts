@@ -58,7 +58,10 @@ export function addBatch(program: Command, terminal: Terminal, done: (code: numb
     .option('--final', 'make the papers to sign, whatever the specs say of their status')
     .option('--strict', 'refuse drafts for the same reasons as final papers')
     .option('--allow-warnings', 'let open warnings pass; final papers record them in their files')
-    .option('--no-embed', 'do not put the specs into the PDFs, only their hashes')
+    .option(
+      '--no-embed',
+      'leave the specs, with their comments and waivers, out of the PDFs; verify then needs them beside the PDFs',
+    )
     .addOption(esignOption())
     .option('--review <file>', 'make one review page over all')
     .option(

@@ -45,6 +45,8 @@ export async function runBatch(
     await printReport(runReport(files, flags.failOn), flags.reporter, terminal);
     return exits.findings;
   }
+  // What led nowhere was said; a run over nothing would only write an empty summary.
+  if (sources.missing && sources.jobs.length === 0) return exits.usage;
   const jobs = Math.min(flags.jobs ?? defaultJobs(), Math.max(1, sources.jobs.length));
   const { timeout: timeoutSeconds, memory: memoryMiB } = flags;
   const runner = startPool({ jobs, timeoutSeconds, memoryMiB });

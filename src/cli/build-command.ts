@@ -74,7 +74,10 @@ export function addBuild(program: Command, terminal: Terminal, done: (code: numb
     .option('--final', 'make the paper to sign, whatever the spec says of its status')
     .option('--strict', 'refuse a draft for the same reasons as a final paper')
     .option('--allow-warnings', 'let open warnings pass; a final paper records them in its files')
-    .option('--no-embed', 'do not put the spec into the PDF, only its hash')
+    .option(
+      '--no-embed',
+      'leave the spec, with its comments and waivers, out of the PDF; the letters of its hash stay in the footer, and verify then needs the spec beside the PDF',
+    )
     .addOption(esignOption())
     .addOption(assetsOption())
     .addOption(failOnOption('never'))

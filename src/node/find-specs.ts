@@ -32,12 +32,15 @@ export async function findSpecs(args: readonly string[]): Promise<FoundSpecs> {
 
 async function expand(typed: string): Promise<Expanded | string> {
   const kind = await kindOf(typed);
+  if (kind === 'file' && path.basename(typed) === configFile) {
+    return `${typed}: this file holds the settings of your organisation; it is no agreement. Give the file of an agreement.`;
+  }
   if (kind === 'file') return { files: [typed], problems: [] };
   if (kind === 'locked') return `${typed}: ${locked}`;
   if (kind === 'folder') {
     const found = await specsBelow(typed);
     if (found.files.length > 0 || found.problems.length > 0) return found;
-    return `${typed}: no .yaml file in this folder.`;
+    return `${typed}: there is no spec (a .yaml file) in this folder or below. ${makeOne}`;
   }
   const { glob, isDynamicPattern } = await globbing();
   const pattern = globPattern(typed, path.sep);
@@ -53,12 +56,14 @@ async function expand(typed: string): Promise<Expanded | string> {
     const problems = below.flatMap((each) => each.problems);
     if (files.length + problems.length > 0) return { files, problems };
     return folders.length > 0
-      ? `${typed}: only folders match this pattern, and there is no .yaml file in them.`
-      : `${typed}: no file matches this pattern.`;
+      ? `${typed}: only folders match this pattern, and there is no spec (a .yaml file) in them. ${makeOne}`
+      : `${typed}: no file matches this pattern. ${/^'.*'$/.test(typed) ? 'Your terminal hands on single quotes: leave them out, or write double ones.' : 'Look at the names in that folder; * stands for any part of one name, ** for any folders.'}`;
   }
   const near = await nearFile(typed);
   return `${typed}: there is no such file. ${near === undefined ? 'Check the spelling, or drag the file into this window to type its path.' : `Did you mean ${near}?`}`;
 }
+
+const makeOne = 'Give another folder, or make a first spec with `pactwright init`.';
 
 /** The spec in the same folder whose name is nearly that, such as `.yaml` for `.yml`. */
 async function nearFile(typed: string): Promise<string | undefined> {

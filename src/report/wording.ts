@@ -73,7 +73,7 @@ export function notesOf(report: FileReport): readonly string[] {
       : []),
     ...(carriesSpec
       ? [
-          'The PDF carries the spec: its comments and waivers travel with it. With --no-embed it carries only its hash.',
+          'The PDF carries the spec: its comments and waivers travel with it. --no-embed leaves them out; verify then needs the spec.',
         ]
       : []),
   ];

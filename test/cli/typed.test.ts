@@ -80,12 +80,48 @@ describe('what is not there', () => {
     mkdirSync(at('agreements'));
     const pattern = `${folder.replaceAll('\\', '/')}/agree*`;
     expect((await findSpecs([pattern])).problems).toEqual([
-      `${pattern}: only folders match this pattern, and there is no .yaml file in them.`,
+      `${pattern}: only folders match this pattern, and there is no spec (a .yaml file) in them. Give another folder, or make a first spec with \`pactwright init\`.`,
     ]);
     writeFileSync(at('agreements/a.yaml'), smallest);
     const { files, problems } = await findSpecs([pattern]);
     expect(files.map((file) => path.resolve(file))).toEqual([at('agreements/a.yaml')]);
     expect(problems).toEqual([]);
+  });
+});
+
+describe('what is there and no spec', () => {
+  it('a folder with settings and papers alone', async () => {
+    writeFileSync(at('pactwright.config.yaml'), 'level: simple\n');
+    writeFileSync(at('a.docx'), 'PK');
+    for (const command of ['check', 'build', 'review', 'batch']) {
+      const { exit, stdout, stderr } = await run([command, folder]);
+      expect({ exit, stdout, stderr }).toEqual({
+        exit: 2,
+        stdout: '',
+        stderr: `pactwright: ${folder}: there is no spec (a .yaml file) in this folder or below. Give another folder, or make a first spec with \`pactwright init\`.\n`,
+      });
+    }
+  });
+
+  it('the settings of the organisation', async () => {
+    writeFileSync(at('pactwright.config.yaml'), 'level: simple\n');
+    expect(await run(['check', at('pactwright.config.yaml')])).toEqual({
+      exit: 2,
+      stdout: '',
+      stderr: `pactwright: ${at('pactwright.config.yaml')}: this file holds the settings of your organisation; it is no agreement. Give the file of an agreement.\n`,
+    });
+  });
+
+  it.each([
+    [
+      '*.yml',
+      'Look at the names in that folder; * stands for any part of one name, ** for any folders.',
+    ],
+    ["'*.yml'", 'Your terminal hands on single quotes: leave them out, or write double ones.'],
+  ])('a pattern: %s', async (pattern, advice) => {
+    expect((await findSpecs([pattern])).problems).toEqual([
+      `${pattern}: no file matches this pattern. ${advice}`,
+    ]);
   });
 });
 
