@@ -1,7 +1,7 @@
 // The guided interview of `init`: a dozen questions in plain words, all but three may be skipped.
 // Asks and checks answers; the spec is made by starter/.
 
-import { isDay } from '../model/days.ts';
+import { possibleDays } from '../spec/dates.ts';
 import type { StarterAnswers, StarterShape } from '../starter/answers.ts';
 import type { Ask } from './ask.ts';
 
@@ -37,15 +37,13 @@ export async function interview(
   const purpose = await ask.line('Why are you working together, and for whom?', {
     sample: 'Bring hands-on astronomy to families who have never used a telescope.',
   });
-  const start = await ask.line(`What is the first day? (Enter: ${given.start})`, {
+  const start = await askDay(ask, `What is the first day? (Enter: ${given.start})`, {
     sample: given.start,
-    check: (day) => dayFault(day),
   });
   const first = start || given.start;
-  const end = await ask.line('What is the last day?', {
+  const end = await askDay(ask, 'What is the last day?', {
     sample: 'Enter: it stands until somebody ends it',
-    check: (day) =>
-      dayFault(day) ?? (day !== '' && day < first ? `That is before ${first}.` : undefined),
+    from: first,
   });
   const goal = await ask.line('What do you want to reach together? One goal will do for now.', {
     sample: 'Reach families new to astronomy',
@@ -100,6 +98,27 @@ async function askWho(
   return answer === 'open' ? undefined : Number(answer);
 }
 
-function dayFault(day: string): string | undefined {
-  return day === '' || isDay(day) ? undefined : 'Write year, month, day, such as 2027-02-20.';
+/** Asks for a day, written in any way that can mean one day only; says how a spec writes it. */
+async function askDay(
+  ask: Ask,
+  question: string,
+  { sample, from }: { readonly sample: string; readonly from?: string },
+): Promise<string> {
+  const answer = await ask.line(question, { sample, check: (text) => dayFault(text, from) });
+  const [day = ''] = possibleDays(answer);
+  if (day !== answer.trim()) ask.say(`That is ${spelled(day)}; the file says ${day}.`);
+  return day;
 }
+
+function dayFault(answer: string, from?: string): string | undefined {
+  if (answer.trim() === '') return undefined;
+  const [day, other] = possibleDays(answer);
+  if (day === undefined) return 'Write a day that exists, such as 2027-02-20 or 20 February 2027.';
+  if (other !== undefined) {
+    return `That may be ${spelled(day)} or ${spelled(other)}: write ${day} or ${other}.`;
+  }
+  return from !== undefined && day < from ? `That is before ${from}.` : undefined;
+}
+
+const spelled = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));

@@ -28,10 +28,13 @@ const at = (name: string): string => path.join(folder, name);
 function person(answers: readonly (string | typeof Stopped)[]): {
   ask: Ask;
   refused: string[];
+  /** What was said between the questions. */
+  said: string[];
   left: () => number;
 } {
   const rest = [...answers];
   const refused: string[] = [];
+  const said: string[] = [];
   const next = (): string => {
     const answer = rest.shift();
     if (answer === undefined) throw new Error('A question too many.');
@@ -39,7 +42,9 @@ function person(answers: readonly (string | typeof Stopped)[]): {
     return answer;
   };
   const ask: Ask = {
-    say: () => {},
+    say: (text) => {
+      said.push(text);
+    },
     line: async (_, { check } = {}) => {
       for (;;) {
         const answer = next();
@@ -53,7 +58,7 @@ function person(answers: readonly (string | typeof Stopped)[]): {
       return choices.find(([, label]) => label.startsWith(answer))![0];
     },
   };
-  return { ask, refused, left: () => rest.length };
+  return { ask, refused, said, left: () => rest.length };
 }
 
 async function runAsked(args: readonly string[], ask: Ask): Promise<Run> {
@@ -227,9 +232,38 @@ describe('in a terminal', () => {
       'An agreement needs two partners.',
       'Write its name.',
       'That one is listed already.',
-      'Write year, month, day, such as 2027-02-20.',
-      'Write year, month, day, such as 2027-02-20.',
+      'Write a day that exists, such as 2027-02-20 or 20 February 2027.',
+      'Write a day that exists, such as 2027-02-20 or 20 February 2027.',
       'That is before 2027-01-11.',
+    ]);
+  });
+
+  it.each([
+    ['11 January 2027', '17.12.2027', ['11 January 2027', '17 December 2027']],
+    ['January 11th, 2027', 'Friday, 17 Dec 2027', ['11 January 2027', '17 December 2027']],
+    ['2027/1/11', '12/17/2027', ['11 January 2027', '17 December 2027']],
+  ])('reads the days %s and %s, and says what it understood', async (start, end, days) => {
+    const { ask, refused, said } = person(
+      club.map((each) => (each === '2027-01-11' ? start : each === '2027-12-17' ? end : each)),
+    );
+    expect((await runAsked(['init', at('a.yaml')], ask)).exit).toBe(0);
+    expect(refused).toEqual([]);
+    expect(said.slice(1)).toEqual([
+      `That is ${days[0]}; the file says 2027-01-11.`,
+      `That is ${days[1]}; the file says 2027-12-17.`,
+    ]);
+    expect(await agreement(at('a.yaml'))).toMatchObject({
+      term: { start: '2027-01-11', end: '2027-12-17' },
+    });
+  });
+
+  it('asks which day is meant where two may be', async () => {
+    const { ask, refused } = person(
+      club.flatMap((each) => (each === '2027-01-11' ? ['02/03/2027', '2027-03-02'] : [each])),
+    );
+    expect((await runAsked(['init', at('a.yaml')], ask)).exit).toBe(0);
+    expect(refused).toEqual([
+      'That may be 2 March 2027 or 3 February 2027: write 2027-03-02 or 2027-02-03.',
     ]);
   });
 

@@ -83,17 +83,21 @@ function frontHtml(agreement: ReviewAgreement, place: AgreementPlace): string {
   return `<header class="front">
 ${heading(level, text(title), ` id="${prefix}top"`)}
 ${between.length > 0 ? `<p class="between">${between.join(', ')}</p>` : ''}
-<p class="facts">${[term ? termText(term) : '', `${report.status === 'final' ? 'Final' : report.status === 'draft' ? 'Draft' : 'File'}: <span class="file" id="${prefix}file">${text(report.file)}</span>`].filter(Boolean).join(' · ')}</p>
+<p class="facts">${[term ? termText(term, agreement.paper?.language) : '', `${report.status === 'final' ? 'Final' : report.status === 'draft' ? 'Draft' : 'File'}: <span class="file" id="${prefix}file">${text(report.file)}</span>`].filter(Boolean).join(' · ')}</p>
 </header>
 ${verdictHtml(agreement, place)}
 ${tools}
 ${elementsHtml(agreement, place)}`;
 }
 
-const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const day = (date: string): string => days.format(Date.parse(`${date}T00:00:00Z`));
-
-function termText({ start, end }: { readonly start: string; readonly end?: string }): string {
+/** Days as the paper itself writes them; the words of this page are English, and so are its months. */
+function termText(
+  { start, end }: { readonly start: string; readonly end?: string },
+  language = '',
+): string {
+  const locale = /^en\b/i.test(language) ? language : 'en-GB';
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const day = (date: string): string => days.format(Date.parse(`${date}T00:00:00Z`));
   return end ? `${day(start)} to ${day(end)}` : `from ${day(start)}`;
 }
 
