@@ -46,7 +46,7 @@ export const minorsNoSafeguarding: Rule = {
   element: 'signing',
   level: 'simple',
   severity: 'warning',
-  looks: 'events with children or young people, and words that say that they take part',
+  looks: 'children or young people who take part: marked, or in words',
   applies: (agreement) =>
     agreement.schedule?.events?.some(({ minors }) => minors) || minorsMention(agreement)
       ? true

@@ -94,7 +94,9 @@ describe('check', () => {
     ).toEqual(['a.yaml']);
     expect((await run(['check', `${folder}/*.nothing`])).exit).toBe(2);
     mkdirSync(path.join(folder, 'empty'));
-    expect((await run(['check', path.join(folder, 'empty')])).stderr).toContain('no .yaml file');
+    expect((await run(['check', path.join(folder, 'empty')])).stderr).toContain(
+      'there is no spec (a .yaml file) in this folder',
+    );
   });
 
   it.each([
