@@ -16,6 +16,7 @@ import { openRecord } from './record.ts';
 import { notBuilt } from './run-job.ts';
 import type { Done, Job, Setup } from './setup.ts';
 import { runFiles } from './shard.ts';
+import { spareMemory } from './spare-memory.ts';
 
 /** How a run is carried out. */
 export interface RunOptions {
@@ -71,6 +72,7 @@ export async function runPlan(plan: Plan, setup: Setup, options: RunOptions): Pr
   const record = await openRecord(setup.output, files);
   const journal = openJournal(setup.journal, fs);
   const counts = counting(plan.jobs.length);
+  const spare = spareMemory();
   let next = 0;
   let exit = 0;
   let reached = 0;
@@ -96,6 +98,7 @@ export async function runPlan(plan: Plan, setup: Setup, options: RunOptions): Pr
       counts.add(done);
       exit = Math.max(exit, exitOf(done, answer, options.failOn));
       options.onDone(job, done);
+      spare();
     }
   };
   try {

@@ -3,6 +3,7 @@
 // Knows no blocks and no pages.
 
 import LineBreaker from 'linebreak';
+import { type Kept, keep } from '../../base/kept.ts';
 import type { Chain } from './faces.ts';
 import type { Glyph, Part } from './glyphs.ts';
 import { type Shaped, shape } from './shape.ts';
@@ -65,8 +66,9 @@ interface KeptLine {
   readonly width: number;
 }
 
-const mostKept = 2000;
-const keptLines = new WeakMap<Chain, Map<string, readonly KeptLine[]>>();
+/** More texts of one face than a long agreement has. */
+const textsKept = 700;
+const keptLines = new WeakMap<Chain, Kept<readonly KeptLine[]>>();
 
 /**
  * Breaks text into lines. `first` is the place where the first line starts, for a number before it.
@@ -80,7 +82,7 @@ export function breakLines(
 ): readonly Line[] {
   const chain = stretches[0]?.chain;
   if (!chain) return breakAnew(stretches, width, first);
-  const kept = keptLines.get(chain) ?? new Map<string, readonly KeptLine[]>();
+  const kept = keptLines.get(chain) ?? keep<readonly KeptLine[]>(textsKept);
   keptLines.set(chain, kept);
   const key = keyOf(stretches, width, first);
   const known = kept.get(key);
@@ -93,8 +95,6 @@ export function breakLines(
     }));
   }
   const lines = breakAnew(stretches, width, first);
-  // Emptied as a whole, like the words that were shaped.
-  if (kept.size >= mostKept) kept.clear();
   kept.set(
     key,
     lines.map((line) => ({

@@ -2,6 +2,7 @@
 // marks are placed by the font, and every glyph remembers the characters it stands for, so that
 // the text read out of the PDF is the text put in. Knows no lines and no pages.
 
+import { type Kept, keep } from '../../base/kept.ts';
 import { docxOnlyScript } from '../../model/scripts.ts';
 import type { Chain, Face } from './faces.ts';
 import type { Glyph, Part } from './glyphs.ts';
@@ -19,10 +20,11 @@ const features = { liga: false, clig: false, dlig: false };
 /** Without composition every character keeps its own glyph. */
 const plainFeatures = { ...features, ccmp: false };
 
-const wordLimit = 6000;
-const shapedWords = new WeakMap<Chain, Map<string, Shaped>>();
+/** More different words than a long agreement has; each takes about a kilobyte. */
+const wordsKept = 1500;
+const shapedWords = new WeakMap<Chain, Kept<Shaped>>();
 /** The same with a visible hyphen at the end. */
-const hyphenatedWords = new WeakMap<Chain, Map<string, Shaped>>();
+const hyphenatedWords = new WeakMap<Chain, Kept<Shaped>>();
 
 const mark = /^\p{M}$/u;
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
@@ -42,7 +44,7 @@ const boxWidths = [760, 1010] as const;
 /** Returns the glyphs of a text; `hyphen` shows a soft hyphen at its end. Kept for the next time. */
 export function shape(chain: Chain, text: string, hyphen = false): Shaped {
   const kept = hyphen ? hyphenatedWords : shapedWords;
-  const words = kept.get(chain) ?? new Map<string, Shaped>();
+  const words = kept.get(chain) ?? keep<Shaped>(wordsKept);
   kept.set(chain, words);
   const known = words.get(text);
   if (known) return known;
@@ -54,8 +56,6 @@ export function shape(chain: Chain, text: string, hyphen = false): Shaped {
     ? [plain]
     : [...partsOf(chain, spaced.replace(loneSurrogate, '\ufffd'), hyphen)];
   const shaped = { parts, width: parts.reduce((sum, part) => sum + part.width, 0) };
-  // Emptied as a whole: cheap, bounded, and what is shaped never depends on what was kept.
-  if (words.size >= wordLimit) words.clear();
   words.set(text, shaped);
   return shaped;
 }
