@@ -4,6 +4,7 @@
 import * as disk from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import workerpool from 'workerpool';
+import { spareMemory } from './spare-memory.ts';
 import { type Task, taskRunner } from './tasks.ts';
 
 const mostMemory = Number(process.argv[2]) * 1024 * 1024;
@@ -26,10 +27,18 @@ new Worker(
 ).unref();
 
 const runner = taskRunner(disk);
+const spare = spareMemory();
 let begun = false;
 
+/**
+ * How many agreements a worker makes. What it takes grows by some 10 % in that time, of which little is ours
+ * (fragments between buffers, compiled code); the next one starts small, and starting costs a fiftieth.
+ */
+const life = 2000;
+let made = 0;
+
 /** What an agreement leaves behind must not be held against the next one: this process ends then. */
-const spent = (): boolean => process.memoryUsage.rss() > mostMemory * 0.75;
+const spent = (): boolean => made >= life || process.memoryUsage.rss() > mostMemory * 0.75;
 
 workerpool.worker({
   do: async (task: Task) => {
@@ -39,6 +48,8 @@ workerpool.worker({
     // From here on the time counts, and the parent knows whom to end.
     workerpool.workerEmit({ pid: process.pid });
     const answer = task.kind === 'name' ? await runner.name(task) : await runner.make(task);
+    made += 1;
+    spare();
     if (spent()) setTimeout(() => process.exit(0), 10);
     return answer;
   },

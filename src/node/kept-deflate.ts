@@ -4,8 +4,11 @@
 import type { Deflate } from '../base/ports.ts';
 import { hashOf } from './write-whole.ts';
 
-/** The most that is kept, in compressed bytes. */
+/** The most that is kept, in bytes. */
 const room = 4 * 1024 * 1024;
+
+/** What a piece takes beside its bytes: a buffer of its own, its key, rounding by the allocator. */
+const perPiece = 4096;
 
 /** From this length on, bytes are known by being the same object alone: pixels are shared by papers, and long. */
 const long = 100_000;
@@ -30,7 +33,7 @@ export function keptDeflate(deflate: Deflate): Deflate {
       held = 0;
     }
     byHash.set(key, packed);
-    held += packed.length;
+    held += packed.length + perPiece;
     return packed;
   };
 }
