@@ -16,7 +16,7 @@ import {
 import { fieldNames } from '../model/field-names.ts';
 import { isLeftOut, type Located, type LocatedEntry, type LocatedMap } from '../model/located.ts';
 import { type Anchors, makeAnchors } from './anchors.ts';
-import { dashBefore, duplicateKey, joinValues } from './duplicates.ts';
+import { dashBefore, duplicateKey, joinValues, tooFarIn } from './duplicates.ts';
 import { type Fault, fault, shown } from './fault.ts';
 import { keyWithoutValue, splitNumber } from './flow-faults.ts';
 import { bracketAfterKey } from './keys.ts';
@@ -90,6 +90,7 @@ function locateMap(walk: Walk, map: YAMLMap, depth: number): LocatedMap {
   const entries = new Map<string, LocatedEntry>();
   const merged = new Set<LocatedEntry>();
   let previous: Node | null = null;
+  let last: LocatedEntry | undefined;
   let sinceDuplicate = Number.POSITIVE_INFINITY;
   let doubtful = false;
   for (const pair of map.items as Pair<Node, Node | null>[]) {
@@ -125,7 +126,8 @@ function locateMap(walk: Walk, map: YAMLMap, depth: number): LocatedMap {
         const again = duplicateKey(known, start, end, map.flow !== true);
         const first = entries.size > 1 && entries.keys().next().value === key;
         const edits = first ? dashBefore(walk.read.text, map.range![0], start) : undefined;
-        walk.faults.push(edits ? { ...again, edits } : again);
+        const slipped = edits || map.flow ? undefined : tooFarIn(walk.read.text, last!, start);
+        walk.faults.push(slipped ?? (edits ? { ...again, edits } : again));
       }
       sinceDuplicate = 0;
       entries.set(key, { ...known, value: joinValues(known.value, value) });
@@ -135,6 +137,7 @@ function locateMap(walk: Walk, map: YAMLMap, depth: number): LocatedMap {
       sinceDuplicate += 1;
     }
     previous = pair.value;
+    last = entry;
   }
   const [start, end] = map.range!;
   const span = walk.read.span(start, end);
