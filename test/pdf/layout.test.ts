@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Cell } from '../../src/model/block.ts';
 import { openFaces } from '../../src/render/pdf/faces.ts';
 import type { Mark, TextMark } from '../../src/render/pdf/galley.ts';
-import { type Layout, layOut, layoutText } from '../../src/render/pdf/layout.ts';
+import { type Layout, layOut } from '../../src/render/pdf/layout.ts';
 import type { Tag } from '../../src/render/pdf/tags.ts';
 import {
   cell,
@@ -139,7 +139,7 @@ describe('tables', () => {
   it('cut rows taller than a page between lines and lose nothing', async () => {
     const layout = await lay(tallRowsPaper());
     expect(layout.pages.length).toBeGreaterThan(4);
-    const words = layoutText(layout).match(/\bpartners\b|\bpartner\b/g)!;
+    const words = layout.text.match(/\bpartners\b|\bpartner\b/g)!;
     expect(words.length).toBeGreaterThan(80);
     const tall = elements(layout.root, 'TR')[2]!;
     const pages = layout.pages.filter(({ marks }) =>

@@ -169,11 +169,16 @@ export function addSlot(galley: Galley, tag: Tag): number {
   return slot;
 }
 
-/** Returns the mark, moved. */
-export function moved<M extends Mark>(mark: M, dx: number, dy: number): M {
-  return mark.kind === 'place'
-    ? { ...mark, y: mark.y + dy }
-    : { ...mark, x: mark.x + dx, y: mark.y + dy };
+/** Adds marks to others, moved down by `dy`; most are text, of which a page has hundreds. */
+export function addMoved(marks: Mark[], added: readonly Mark[], dy: number): void {
+  for (const mark of added) {
+    if (mark.kind !== 'text') {
+      marks.push({ ...mark, y: mark.y + dy });
+      continue;
+    }
+    const { x, y, owner, part, size, color } = mark;
+    marks.push({ kind: 'text', x, y: y + dy, owner, part, size, color });
+  }
 }
 
 /** Returns the height of strips below each other, the first without its gap. */

@@ -10,7 +10,7 @@ import { drawPages } from './draw.ts';
 import { openFaces } from './faces.ts';
 import { glyphCodes } from './glyph-codes.ts';
 import { identityOf } from './identity.ts';
-import { type Layout, layOut, layoutText } from './layout.ts';
+import { type Layout, layOut } from './layout.ts';
 import { openPdf } from './pdf-file.ts';
 import { pictureObjects } from './picture-objects.ts';
 import { writeStructure } from './structure.ts';
@@ -31,9 +31,7 @@ export async function renderPdf(
   const faces = openFaces(theme, fonts);
   const layout = layOut(paper, theme, faces);
   const { properties } = paper;
-  const identity = identityOf(
-    `${JSON.stringify(properties)}\n${layoutText(layout)}${esignOf(paper)}`,
-  );
+  const identity = identityOf(`${JSON.stringify(properties)}\n${layout.text}${esignOf(paper)}`);
   const file = openPdf(properties, identity, deflate);
   const tagNames = namesBySlot(layout);
   const drawn = drawPages(

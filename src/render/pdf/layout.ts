@@ -23,6 +23,8 @@ export interface Layout {
   readonly links: readonly GalleyLink[];
   readonly fields: readonly Signer[];
   readonly watermark?: Watermark;
+  /** What it says, in the order of its structure. */
+  readonly text: string;
 }
 
 /** Lays out a paper. Throws an InternalError when the text laid out is not the text of the blocks. */
@@ -35,51 +37,64 @@ export function layOut(paper: Paper, theme: Theme, faces: FaceBook): Layout {
   };
   const pages = paginate(strips, frame);
   const watermark = watermarkOf(paper, theme, faces);
-  const layout: Layout = {
+  const filled = pages.map(({ marks }, index) => ({
+    marks: [...marks, ...runningMarks(paper, theme, faces, index + 1, pages.length)],
+  }));
+  const text = layoutText(filled, galley.root);
+  proveComplete(text, paper);
+  return {
     width: widthMm * pointsPerMm,
     height: heightMm * pointsPerMm,
-    pages: pages.map(({ marks }, index) => ({
-      marks: [...marks, ...runningMarks(paper, theme, faces, index + 1, pages.length)],
-    })),
+    pages: filled,
     root: galley.root,
     links: galley.links,
     fields: galley.fields,
+    text,
     ...(watermark ? { watermark } : {}),
   };
-  proveComplete(layout, paper);
-  return layout;
 }
 
 /** Returns the text of a layout in the order of its structure, notices left out, alt texts included; a list of contents only repeats. */
-export function layoutText(layout: Layout): string {
-  const bySlot = new Map<number, string>();
-  for (const { marks } of layout.pages) {
+function layoutText(pages: Layout['pages'], root: Tag): string {
+  const bySlot: string[] = [];
+  for (const { marks } of pages) {
     for (const mark of marks) {
       if (mark.kind !== 'text' || typeof mark.owner !== 'number') continue;
-      bySlot.set(mark.owner, (bySlot.get(mark.owner) ?? '') + mark.part.text);
+      bySlot[mark.owner] = (bySlot[mark.owner] ?? '') + mark.part.text;
     }
   }
-  const textOf = (tag: Tag): string => {
-    if (tag.type === 'Notice' || tag.type === 'TOC') return '';
-    if (tag.type === 'Figure') return `\n${tag.facts.alt ?? ''}\n`;
-    const own = tag.kids.map((kid) =>
-      typeof kid === 'number' ? (bySlot.get(kid) ?? '') : textOf(kid),
-    );
-    const inline = tag.type === 'Span' || tag.type === 'Link' || tag.type === 'Lbl';
-    return inline ? own.join('') : `\n${own.join('')}\n`;
+  let text = '';
+  const add = ({ type, facts, kids }: Tag): void => {
+    if (type === 'Notice' || type === 'TOC') return;
+    if (type === 'Figure') {
+      text += `\n${facts.alt ?? ''}\n`;
+      return;
+    }
+    const inline = type === 'Span' || type === 'Link' || type === 'Lbl';
+    if (!inline) text += '\n';
+    for (const kid of kids) {
+      if (typeof kid === 'number') text += bySlot[kid] ?? '';
+      else add(kid);
+    }
+    if (!inline) text += '\n';
   };
-  return textOf(layout.root);
+  add(root);
+  return text;
 }
 
-const squeezed = (text: string): string =>
-  text
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/[\s\u0085]+/g, ' ')
-    .trim();
+/** White space that is more than one plain space. */
+const wide = /[\s\u0085]{2,}|[^\S ]|\u0085/g;
+const lone = /\p{Cs}/u;
+const everyLone = /\p{Cs}/gu;
 
-function proveComplete(layout: Layout, paper: Paper): void {
+function squeezed(text: string): string {
+  const whole = lone.test(text) ? text.replace(everyLone, '\ufffd') : text;
+  return whole.replace(wide, ' ').trim();
+}
+
+function proveComplete(text: string, paper: Paper): void {
   const given = squeezed(blocksText(paper.blocks));
-  const laid = squeezed(layoutText(layout));
+  const laid = squeezed(text);
   if (given !== laid) {
     let at = 0;
     while (given[at] === laid[at]) at += 1;

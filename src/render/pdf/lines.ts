@@ -80,21 +80,30 @@ export function breakLines(
   width: number,
   first = 0,
 ): readonly Line[] {
+  return remembered('', stretches, width, first, breakAnew);
+}
+
+type Break = (stretches: readonly Stretch[], width: number, first: number) => readonly Line[];
+
+/** Returns lines as they were broken the last time, or breaks them; `way` tells ways of breaking apart. */
+function remembered(
+  way: string,
+  stretches: readonly Stretch[],
+  width: number,
+  first: number,
+  breakNow: Break,
+): readonly Line[] {
   const chain = stretches[0]?.chain;
-  if (!chain) return breakAnew(stretches, width, first);
-  const kept = keptLines.get(chain) ?? keep<readonly KeptLine[]>(textsKept);
-  keptLines.set(chain, kept);
-  const key = keyOf(stretches, width, first);
-  const known = kept.get(key);
-  if (known) {
-    return known.map(({ pieces, width: used }) => ({
-      pieces: pieces.map(({ x, width: wide, parts, index }) => {
-        return { x, width: wide, parts, stretch: stretches[index]! };
-      }),
-      width: used,
-    }));
+  if (!chain) return breakNow(stretches, width, first);
+  let kept = keptLines.get(chain);
+  if (!kept) {
+    kept = keep<readonly KeptLine[]>(textsKept);
+    keptLines.set(chain, kept);
   }
-  const lines = breakAnew(stretches, width, first);
+  const key = way + keyOf(stretches, width, first);
+  const known = kept.get(key);
+  if (known) return known.map((line) => lineOf(line, stretches));
+  const lines = breakNow(stretches, width, first);
   kept.set(
     key,
     lines.map((line) => ({
@@ -105,6 +114,14 @@ export function breakLines(
     })),
   );
   return lines;
+}
+
+function lineOf({ pieces, width }: KeptLine, stretches: readonly Stretch[]): Line {
+  const placed: Piece[] = [];
+  for (const { x, width: wide, parts, index } of pieces) {
+    placed.push({ x, width: wide, parts, stretch: stretches[index]! });
+  }
+  return { pieces: placed, width };
 }
 
 /** Everything that lines follow from. */
@@ -149,6 +166,10 @@ export function balanceLines(
   width: number,
   first = 0,
 ): readonly Line[] {
+  return remembered('even ', stretches, width, first, balanceAnew);
+}
+
+function balanceAnew(stretches: readonly Stretch[], width: number, first: number): readonly Line[] {
   const greedy = breakLines(stretches, width, first);
   if (greedy.length < 2 || greedy.length > 4) return greedy;
   let low = width / 2;

@@ -75,9 +75,15 @@ export interface ByteSink {
   taken(): Uint8Array;
 }
 
+const largestSpare = 1 << 21;
+
+/** The memory of the last file, for the next one. */
+let spare: Uint8Array | undefined;
+
 /** Returns an empty sink. */
 export function byteSink(): ByteSink {
-  let held = new Uint8Array(1 << 18);
+  let held = spare ?? new Uint8Array(1 << 19);
+  spare = undefined;
   let length = 0;
   const room = (more: number): void => {
     if (length + more <= held.length) return;
@@ -99,6 +105,10 @@ export function byteSink(): ByteSink {
       held.set(bytes, length);
       length += bytes.length;
     },
-    taken: () => held.slice(0, length),
+    taken: () => {
+      const taken = held.slice(0, length);
+      if (held.length <= largestSpare) spare = held;
+      return taken;
+    },
   };
 }

@@ -3,10 +3,19 @@
 
 import { channels } from '../../model/color.ts';
 
+/** What stands behind the point, by thousandths, without zeros at the end. */
+const decimals = Array.from({ length: 1000 }, (_, thousandths) =>
+  thousandths ? `.${String(thousandths).padStart(3, '0').replace(/0+$/, '')}` : '',
+);
+
 /** Writes a number with at most three decimals (a 25,000th of an inch). */
 export function num(value: number): string {
-  const rounded = Math.round(value * 1000) / 1000;
-  return Object.is(rounded, -0) ? '0' : String(rounded);
+  const thousandths = Math.round(Math.abs(value) * 1000);
+  // Whole numbers are written many times faster than fractions, and a page has hundreds of both.
+  if (!(thousandths < 1e9)) return String(Math.round(value * 1000) / 1000);
+  const whole = Math.floor(thousandths / 1000);
+  const text = `${whole}${decimals[thousandths - whole * 1000]!}`;
+  return value < 0 && thousandths ? `-${text}` : text;
 }
 
 const colors = new Map<string, string>();

@@ -2,7 +2,7 @@
 // and tall rows are cut between lines. The only place that decides where a page ends.
 
 import { InternalError } from '../../base/errors.ts';
-import { type Mark, moved, type Strip } from './galley.ts';
+import { addMoved, type Mark, type Strip } from './galley.ts';
 
 /** A page's marks, in place. */
 export interface PageMarks {
@@ -31,7 +31,7 @@ export function paginate(strips: readonly Strip[], frame: Frame): readonly PageM
     y = frame.top;
   };
   const setDown = (strip: Strip): void => {
-    pages.at(-1)!.push(...strip.marks.map((mark) => moved(mark, 0, y)));
+    addMoved(pages.at(-1)!, strip.marks, y);
     y += strip.height;
   };
   const put = (strip: Strip): void => {

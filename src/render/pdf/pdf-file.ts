@@ -56,18 +56,22 @@ interface Kit {
   _id: Uint8Array;
   _offset: number;
   readonly _root: PdfObject;
+  readonly _info: PdfObject;
+  /** Where each object begins, by its number less 1. */
+  readonly _offsets: (number | null)[];
   ref(data: Record<string, unknown>): KitObject;
   addPage(options: { size: [number, number]; margin: number }): Kit;
   addContent(content: string): Kit;
   font(font: unknown, name: string): Kit;
   appendXML(xml: string): void;
   getStructTreeRoot(): PdfObject;
-  getStructParentTree(): { add(key: number, value: unknown): unknown };
+  getStructParentTree(): object;
   createStructParentTreeNextKey(): number;
   push(chunk: Uint8Array | null): boolean;
   _write(data: Uint8Array | string): void;
   _refEnd(ref: KitObject): void;
   end(): void;
+  _finalize(): void;
   _addInfo(): void;
   _addPdfaMetadata(): void;
   endAcroForm(): void;
@@ -79,8 +83,14 @@ export interface PdfFile {
   ref(data: Record<string, unknown>): PdfObject;
   readonly catalog: PdfObject;
   readonly structTreeRoot: PdfObject;
-  /** Sets an entry of the parent tree. */
-  setParent(key: number, value: unknown): void;
+  /** Gives out the name of an object, `12 0 R`, which is filled later. */
+  reserve(): string;
+  /** Writes a reserved object, given in PDF syntax, one character for each byte. */
+  fill(name: string, syntax: string): void;
+  /** Returns what stands for a name in the data of another object. */
+  named(name: string): unknown;
+  /** Sets an entry of the parent tree, in PDF syntax. */
+  setParent(key: number, value: string): void;
   /** Gives out a key of the parent tree, for an annotation. */
   nextParentKey(): number;
   addPage(width: number, height: number): PdfPage;
@@ -140,12 +150,23 @@ export function openPdf(properties: Properties, identity: Uint8Array, deflate: D
   kit.endAcroForm = () => {};
   kit._addColorOutputIntent = () => addOutputIntent(kit);
 
+  const parents = new Map<number, string>();
+  kit.getStructParentTree().toString = () => numberTree(parents);
+  kit._finalize = () => writeEnd(kit, sink);
   const fonts = new Map<Face, PdfFont>();
   return {
     ref: (data) => kit.ref(data),
     catalog: kit._root,
     structTreeRoot: kit.getStructTreeRoot(),
-    setParent: (key, value) => void kit.getStructParentTree().add(key, value),
+    reserve: () => `${kit._offsets.push(null)} 0 R`,
+    fill: (name, syntax) => {
+      const id = Number.parseInt(name, 10);
+      kit._offsets[id - 1] = sink.length;
+      sink.text(`${id} 0 obj\n${syntax}\nendobj\n`);
+      kit._offset = sink.length;
+    },
+    named: (name) => new Name(name),
+    setParent: (key, value) => void parents.set(key, value),
     nextParentKey: () => kit.createStructParentTreeNextKey(),
     addPage: (width, height) => {
       const { page } = kit.addPage({ size: [width, height], margin: 0 });
@@ -166,6 +187,42 @@ export function openPdf(properties: Properties, identity: Uint8Array, deflate: D
       return sink.taken();
     },
   };
+}
+
+/** A name in the data of an object: pdfkit and we write what is no plain object by its own word. */
+class Name {
+  readonly [Symbol.toStringTag] = 'Name';
+  readonly #name: string;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  toString(): string {
+    return this.#name;
+  }
+}
+
+/** Writes a number tree of one node (ISO 32000-1, 7.9.7), keys in order. */
+function numberTree(entries: ReadonlyMap<number, string>): string {
+  const keys = [...entries.keys()].sort((a, b) => a - b);
+  const limits = keys.length > 1 ? `  /Limits [${keys[0]} ${keys.at(-1)}]\n` : '';
+  const nums = keys.map((key) => `    ${key} ${entries.get(key)}\n`).join('');
+  return `<<\n${limits}  /Nums [\n${nums}]\n>>`;
+}
+
+/** Writes where each object begins, and the trailer. */
+function writeEnd(kit: Kit, sink: ByteSink): void {
+  const start = sink.length;
+  const offsets = kit._offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
+  const trailer = {
+    Size: offsets.length + 1,
+    Root: kit._root,
+    Info: kit._info,
+    ID: [kit._id, kit._id],
+  };
+  sink.text(`xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${offsets.join('')}`);
+  sink.text(`trailer\n${syntaxOf(trailer)}\nstartxref\n${start}\n%%EOF\n`);
 }
 
 const subsets = new WeakMap<Face, Map<string, Uint8Array>>();

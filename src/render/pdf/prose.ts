@@ -28,59 +28,68 @@ export function stretchesOf(
   content: readonly Inline[],
   style: TypeStyle,
 ): readonly Stretch[] {
-  const plain = (
-    parent: Tag,
-    text: string,
-    look: { strong?: true; emphasis?: true; lang?: string; unbroken?: true },
-    more: { link?: number; color?: string } = {},
-  ): Stretch => {
+  const stretches: Stretch[] = [];
+  const add = (parent: Tag, text: string, look: Look, link?: number, color = style.color): void => {
     const foreign = look.lang !== undefined && look.lang !== galley.language;
     const owner = foreign ? addTag(parent, 'Span', { lang: look.lang! }) : parent;
     const bold = style.bold === true || look.strong === true;
-    return {
-      text: text.replaceAll('\n', ' '),
-      chain: galley.faces.chain(
-        style.family,
-        bold,
-        (style.italic ?? false) !== (look.emphasis ?? false),
-      ),
+    const italic = (style.italic ?? false) !== (look.emphasis ?? false);
+    const stretch: { -readonly [Key in keyof Stretch]: Stretch[Key] } = {
+      text,
+      chain: galley.faces.chain(style.family, bold, italic),
       size: style.size,
-      color: more.color ?? style.color,
+      color,
       slot: addSlot(galley, owner),
-      ...(look.unbroken ? { unbroken: true } : {}),
-      ...(more.link === undefined ? {} : { link: more.link }),
     };
+    if (look.unbroken) stretch.unbroken = true;
+    if (link !== undefined) stretch.link = link;
+    stretches.push(stretch);
   };
   const linked = (target: LinkTarget, contents: string): { link: number; within: Tag } => {
     const link = galley.links.push({ target, contents }) - 1;
     return { link, within: addTag(tag, 'Link', { link }) };
   };
-  return content.flatMap((inline): Stretch[] => {
+  for (const inline of content) {
     switch (inline.kind) {
       case 'text':
-        return inline.text ? [plain(tag, inline.text, inline)] : [];
+        if (inline.text) add(tag, unbrokenLine(inline.text), inline);
+        break;
       case 'link': {
-        if (!inlineText([inline])) return [];
+        if (!inlineText([inline])) break;
         const { link, within } = linked({ href: inline.href }, inline.href);
         const color = galley.theme.color.link;
-        return inline.content
-          .filter((run) => run.text)
-          .map((run) => plain(within, run.text, run, { link, color }));
+        for (const run of inline.content) {
+          if (run.text) add(within, unbrokenLine(run.text), run, link, color);
+        }
+        break;
       }
       case 'reference': {
-        if (!inline.label) return [];
+        if (!inline.label) break;
         const { link, within } = linked({ anchor: inline.target }, inline.label);
-        return [plain(within, inline.label, {}, { link })];
+        add(within, unbrokenLine(inline.label), {}, link);
+        break;
       }
-      case 'break': {
-        const space = plain(tag, '', {});
-        return [{ ...space, text: '\n' }];
-      }
+      case 'break':
+        add(tag, '\n', {});
+        break;
       default:
-        return assertNever(inline);
+        assertNever(inline);
     }
-  });
+  }
+  return stretches;
 }
+
+/** How a run looks beside its style. */
+interface Look {
+  readonly strong?: true;
+  readonly emphasis?: true;
+  readonly lang?: string;
+  readonly unbroken?: true;
+}
+
+/** Only a break ends a line. */
+const unbrokenLine = (text: string): string =>
+  text.includes('\n') ? text.replaceAll('\n', ' ') : text;
 
 /** Returns a stretch of fixed text, such as a number or a label, in its own slot. */
 export function labelStretch(galley: Galley, tag: Tag, text: string, style: TypeStyle): Stretch {
@@ -95,18 +104,19 @@ export function labelStretch(galley: Galley, tag: Tag, text: string, style: Type
 
 /** Returns the marks of a line whose box starts at `x` and whose baseline is at `y`. */
 export function lineMarks(line: Line, x: number, y: number): readonly Mark[] {
-  return line.pieces.flatMap((piece): Mark[] => {
-    const { size, color, slot: owner, link } = piece.stretch;
-    let at = x + piece.x;
-    const marks = piece.parts.map((part): Mark => {
-      const mark: Mark = { kind: 'text', x: at, y, owner, part, size, color };
+  const marks: Mark[] = [];
+  for (const { x: from, width, parts, stretch } of line.pieces) {
+    const { size, color, slot: owner, link } = stretch;
+    let at = x + from;
+    for (const part of parts) {
+      marks.push({ kind: 'text', x: at, y, owner, part, size, color });
       at += (part.width * size) / 1000;
-      return mark;
-    });
-    if (link === undefined) return marks;
+    }
+    if (link === undefined) continue;
     const [top, height] = [y - size * 1.05, size * 1.4];
-    return [...marks, { kind: 'link', x: x + piece.x, y: top, width: piece.width, height, link }];
-  });
+    marks.push({ kind: 'link', x: x + from, y: top, width, height, link });
+  }
+  return marks;
 }
 
 /** Returns lines as strips that leave no single line behind at a page's end or start. */

@@ -3,7 +3,7 @@
 
 import type { SignatureBlock, SignatureField, Signatures, Signer } from '../../model/block.ts';
 import type { TypeStyle } from '../../model/theme.ts';
-import { asArtifact, type Galley, type Mark, moved, type Strip, stackHeight } from './galley.ts';
+import { addMoved, asArtifact, type Galley, type Mark, type Strip, stackHeight } from './galley.ts';
 import { breakLines, naturalWidth } from './lines.ts';
 import { type Box, baseline, labelStretch, lineStrips, setProse } from './prose.ts';
 import { signingMarks, valueMarks } from './sign-marks.ts';
@@ -118,7 +118,7 @@ function stack(marks: Mark[], strips: readonly Strip[], y: number): number {
   let at = y;
   strips.forEach((strip, index) => {
     at += index ? strip.gap : 0;
-    marks.push(...strip.marks.map((mark) => moved(mark, 0, at)));
+    addMoved(marks, strip.marks, at);
     at += strip.height;
   });
   return at;

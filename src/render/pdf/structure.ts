@@ -2,10 +2,11 @@
 // elements, and the parent tree. pdfkit's own structure API is not used: it gives annotations the
 // wrong page and knows neither IDs nor summaries.
 
-import type { Drawn, Sequence } from './draw.ts';
+import type { Drawn } from './draw.ts';
 import type { Layout } from './layout.ts';
 import { writeLinks } from './links.ts';
-import type { PdfFile, PdfObject } from './pdf-file.ts';
+import { syntaxOf } from './object-syntax.ts';
+import type { PdfFile } from './pdf-file.ts';
 import { writeSignatureFields } from './signature-fields.ts';
 import type { Tag } from './tags.ts';
 
@@ -13,56 +14,54 @@ import type { Tag } from './tags.ts';
 export function writeStructure(file: PdfFile, layout: Layout, drawn: Drawn): void {
   const annotations = writeLinks(file, layout, drawn);
   const widgets = writeSignatureFields(file, layout, drawn);
-  const owners = new Map<number, PdfObject>();
+  const owners: string[] = [];
   let notes = 0;
 
-  const write = (tag: Tag, parent: PdfObject): PdfObject => {
-    const element = file.ref({});
-    const kids: unknown[] = [];
-    let home: PdfObject | undefined;
-    const refer = ({ page, mcid }: Sequence): unknown => {
-      const on = drawn.pages[page]!.dictionary;
-      home ??= on;
-      return home === on ? mcid : { Type: 'MCR', Pg: on, MCID: mcid };
-    };
+  const pageNames = drawn.pages.map(({ dictionary }) => String(dictionary));
+
+  /** Writes an element, in syntax at once: a paper has hundreds. Returns its name. */
+  const write = (tag: Tag, parent: string): string => {
+    const element = file.reserve();
+    let kids = '';
+    let home: string | undefined;
     for (const kid of tag.kids) {
-      if (typeof kid === 'number') {
-        owners.set(kid, element);
-        for (const sequence of drawn.sequences.get(kid) ?? []) kids.push(refer(sequence));
-      } else if (!isEmpty(kid, drawn)) kids.push(write(kid, element));
+      if (typeof kid !== 'number') {
+        if (!isEmpty(kid, drawn)) kids += ` ${write(kid, element)}`;
+        continue;
+      }
+      owners[kid] = element;
+      for (const { page, mcid } of drawn.sequences.get(kid) ?? []) {
+        const on = pageNames[page]!;
+        home ??= on;
+        kids += home === on ? ` ${mcid}` : ` <<\n/Type /MCR\n/Pg ${on}\n/MCID ${mcid}\n>>`;
+      }
     }
     const linked =
       annotations.get(tag.facts.link ?? -1) ?? widgets.get(tag.facts.field ?? -1) ?? [];
-    for (const annotation of linked) {
-      file.setParent(annotation.key, element);
-      kids.push({
-        Type: 'OBJR',
-        Obj: annotation.object,
-        Pg: drawn.pages[annotation.page]!.dictionary,
-      });
+    for (const { key, object, page } of linked) {
+      file.setParent(key, element);
+      kids += ` <<\n/Type /OBJR\n/Obj ${object}\n/Pg ${pageNames[page]}\n>>`;
     }
-    if (tag.type === 'Notice') notes += 1;
-    const { data } = element;
     // A reference to nowhere is just text.
-    data.S = tag.type === 'Link' && !linked.length ? 'Span' : tag.type;
-    data.P = parent;
-    if (home) data.Pg = home;
-    if (kids.length) data.K = kids;
-    if (tag.type === 'Notice') data.ID = new String(`notice-${notes}`);
-    addFacts(data, tag, layout, drawn);
-    element.end();
+    const type = tag.type === 'Link' && !linked.length ? 'Span' : tag.type;
+    let entries = `/S /${type}\n/P ${parent}\n`;
+    if (home) entries += `/Pg ${home}\n`;
+    if (kids) entries += `/K [${kids.slice(1)}]\n`;
+    if (tag.type === 'Notice') {
+      notes += 1;
+      entries += `/ID (notice-${notes})\n`;
+    }
+    file.fill(element, `<<\n${entries}${factsOf(tag, layout, drawn)}>>`);
     return element;
   };
 
   const root = file.structTreeRoot;
-  root.data.K = [write(layout.root, root)];
+  root.data.K = [file.named(write(layout.root, String(root)))];
   root.data.RoleMap = { Notice: 'Note' };
   drawn.pages.forEach((page, index) => {
     const slots = drawn.slotsByPage[index]!;
-    file.setParent(
-      page.structParentTreeKey,
-      slots.map((slot) => owners.get(slot)),
-    );
+    const names = slots.map((slot) => owners[slot]);
+    file.setParent(page.structParentTreeKey, `[${names.join(' ')}]`);
   });
 }
 
@@ -76,7 +75,7 @@ function isEmpty(tag: Tag, drawn: Drawn): boolean {
   );
 }
 
-function addFacts(data: Record<string, unknown>, tag: Tag, layout: Layout, drawn: Drawn): void {
+function factsOf(tag: Tag, layout: Layout, drawn: Drawn): string {
   const { lang, alt, actualText, scope, summary, numbering } = tag.facts;
   const attributes: Record<string, unknown>[] = [];
   if (scope) attributes.push({ O: 'Table', Scope: scope });
@@ -88,8 +87,12 @@ function addFacts(data: Record<string, unknown>, tag: Tag, layout: Layout, drawn
     const box = [picture.x, top - picture.height, picture.x + picture.width, top];
     attributes.push({ O: 'Layout', Placement: 'Block', BBox: box });
   }
-  if (lang) data.Lang = new String(lang);
-  if (alt) data.Alt = new String(alt);
-  if (actualText) data.ActualText = new String(actualText);
-  if (attributes.length) data.A = attributes.length === 1 ? attributes[0] : attributes;
+  let facts = '';
+  if (lang) facts += `/Lang ${syntaxOf(new String(lang))}\n`;
+  if (alt) facts += `/Alt ${syntaxOf(new String(alt))}\n`;
+  if (actualText) facts += `/ActualText ${syntaxOf(new String(actualText))}\n`;
+  if (attributes.length) {
+    facts += `/A ${syntaxOf(attributes.length === 1 ? attributes[0] : attributes)}\n`;
+  }
+  return facts;
 }

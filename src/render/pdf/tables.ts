@@ -3,7 +3,7 @@
 // No text is laid out here: cells are set by prose.ts.
 
 import type { Cell, Row, Table } from '../../model/block.ts';
-import { asArtifact, type Galley, type Mark, moved, type Strip, stackHeight } from './galley.ts';
+import { addMoved, asArtifact, type Galley, type Mark, type Strip, stackHeight } from './galley.ts';
 import { setList } from './lists.ts';
 import { type Box, setProse } from './prose.ts';
 import { addTag, type Tag } from './tags.ts';
@@ -166,24 +166,22 @@ function rowStrip(galley: Galley, cells: readonly SetCell[], below: RowFrame): S
   const least = galley.theme.type.cell.leading;
   const inner = Math.max(least, ...cells.map((cell) => stackHeight(cell.strips)));
   const height = inner + 2 * padding;
-  const marks = cells.flatMap((cell): Mark[] => {
+  const marks: Mark[] = [];
+  for (const { strips, accent } of cells) {
+    if (accent) {
+      const { x, color } = accent;
+      const bar = { x, y: 2.5, width: accentWidth, height: height - 5, color };
+      marks.push({ kind: 'fill', ...bar, owner: 'rule' });
+    }
     let y = padding;
-    const own = cell.strips.flatMap((strip, index) => {
+    strips.forEach((strip, index) => {
       y += index ? strip.gap : 0;
-      const placed = strip.marks.map((mark) => moved(mark, 0, y));
+      addMoved(marks, strip.marks, y);
       y += strip.height;
-      return placed;
     });
-    if (!cell.accent) return own;
-    const { x, color } = cell.accent;
-    const bar = { x, y: 2.5, width: accentWidth, height: height - 5, color };
-    return [{ kind: 'fill', ...bar, owner: 'rule' }, ...own];
-  });
-  const strip: Strip = {
-    height,
-    gap: 0,
-    marks: [...marks, rule(galley, height, below.height, below.color)],
-  };
+  }
+  marks.push(rule(galley, height, below.height, below.color));
+  const strip: Strip = { height, gap: 0, marks };
   if (height <= galley.depth * tallestWhole) return strip;
   return {
     ...strip,
