@@ -27,21 +27,21 @@ const heldForThem =
 /** Ways to speak of children who take part. */
 export const takingPart = stemmed([
   [
-    'child kid toddler school pupil teen adolescent minor young girl boy under',
+    'child kid toddler school pupil teen adolescent minor young girl boy under-',
     new RegExp(
       `\\b${withThem} ${which}${young}\\b(?!['’](?! ))(?! (?:books?|literature|librarians?|authors?|rooms?|magazines?|archives?))`,
       'gi',
     ),
   ],
   [
-    'child kid toddler school pupil teen adolescent minor young girl boy under',
+    'child kid toddler school pupil teen adolescent minor young girl boy under-',
     new RegExp(
       `(?<!\\b(?:of|about|by|from) (?:the )?)\\b${young} (?:who |aged \\d+ (?:to|and) \\d+ )?${theirDoings}\\b`,
       'gi',
     ),
   ],
   [
-    'child kid toddler school pupil teen adolescent minor young girl boy under',
+    'child kid toddler school pupil teen adolescent minor young girl boy under-',
     new RegExp(`\\b${heldForThem} (?:for|with) ${which}${young}\\b`, 'gi'),
   ],
   [

@@ -3,11 +3,10 @@
 
 import type { Path } from '../base/source.ts';
 import type { Agreement } from '../model/agreement.ts';
-import { minorsIn, takingPart, type YoungMention } from './minors-in-prose.ts';
+import { minorsIn, type YoungMention } from './minors-in-prose.ts';
 import { firstKey, personOf } from './parties.ts';
 import { maskNames } from './prose-reading.ts';
 import { outcome, type Rule } from './rule.ts';
-import { mayMatch } from './stems.ts';
 import { termOf } from './term.ts';
 import { textsOf } from './texts.ts';
 import { yamlText } from './wording.ts';
@@ -28,8 +27,9 @@ function minorsMention(agreement: Agreement): Mention | undefined {
   // Who has answered the question for an event knows that it is asked.
   if (agreement.schedule?.events?.some(({ minors }) => minors !== undefined)) return undefined;
   for (const { path, text } of textsOf(agreement)) {
-    if (!isPlan(path) || !mayMatch(takingPart, text)) continue;
-    const found = minorsIn(text, maskNames(agreement, text));
+    // Looking for names costs more than all the rest.
+    const found =
+      isPlan(path) && minorsIn(text) ? minorsIn(text, maskNames(agreement, text)) : undefined;
     if (!found) continue;
     return { ...found, path, words: text.slice(found.start, found.end).replace(/\s+/g, ' ') };
   }

@@ -36,6 +36,7 @@ export interface ForTwo {
 /** Returns the words for exactly two in a text that do not say which two. */
 export function forTwoIn(text: string, masked: string = text): readonly ForTwo[] {
   if (!mayMatch(twoWords, masked)) return [];
+  if (matchesOf(twoWords, masked).length === 0) return [];
   const sentences = sentencesOf(masked);
   return sentences.flatMap((sentence, index) =>
     matchesOf(twoWords, sentence.text).flatMap((match): readonly ForTwo[] => {
@@ -72,7 +73,8 @@ export const twoOfMany: Rule = {
     const count = { partners: workers(agreement).length, parties: signers(agreement).length };
     return outcomeOf(
       textsOf(agreement).flatMap(({ path, text }): readonly (Found | undefined)[] => {
-        if (!mayMatch(twoWords, text) || isElsewhere(path)) return [];
+        // Looking for names costs more than all the rest.
+        if (isElsewhere(path) || forTwoIn(text).length === 0) return [];
         const found = forTwoIn(text, maskNames(agreement, text)).find(
           (each) => isThere(each, agreement) && !(each.parties && path[0] === 'schedule'),
         );
