@@ -7,12 +7,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openFace } from '../../src/render/pdf/faces.ts';
 import { shapeUsual, usual } from '../../src/render/pdf/usual.ts';
+import { letterOutlinesFile } from './letter-outlines-file.ts';
 import { usualFontsFile } from './usual-fonts-file.ts';
 import { faceFiles, layOut, openFont, usualMetricsFile } from './usual-metrics-file.ts';
 
 it('src/render/pdf/usual-fonts.ts is current', async () => {
   await expect(usualFontsFile()).toMatchFileSnapshot('../../src/render/pdf/usual-fonts.ts');
 }, 60_000);
+
+it('src/render/pdf/letter-outlines.ts is current', async () => {
+  await expect(letterOutlinesFile()).toMatchFileSnapshot('../../src/render/pdf/letter-outlines.ts');
+});
 
 it('src/render/pdf/usual-metrics.ts is current', async () => {
   await expect(usualMetricsFile()).toMatchFileSnapshot('../../src/render/pdf/usual-metrics.ts');

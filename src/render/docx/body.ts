@@ -3,6 +3,7 @@
 
 import { assertNever } from '../../base/errors.ts';
 import type { Block } from '../../model/block.ts';
+import { inlineText } from '../../model/text.ts';
 import { contentsXml } from './contents.ts';
 import { drawingXml } from './drawing.ts';
 import { listXml } from './list.ts';
@@ -16,7 +17,7 @@ import {
   paragraphXml,
 } from './paragraph.ts';
 import { figureXml } from './picture.ts';
-import { signaturesXml } from './signatures.ts';
+import { type SigningClause, signaturesXml } from './signatures.ts';
 import { tableXml } from './table.ts';
 import { join, none, type Xml } from './xml.ts';
 
@@ -27,7 +28,7 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
   let pageBreakBefore = false;
   let afterTable = false;
   let apart = false;
-  let lead: readonly Xml[] = [];
+  let lead: SigningClause | undefined;
   const shown = blocks.filter(isShown);
   shown.forEach((block, index) => {
     if (block.kind === 'pageBreak') {
@@ -38,7 +39,7 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
     const leads = leadsToSignatures(shown, index);
     const table = isTable(block) || leads;
     // Two tables in a row would become one; an empty line stands between them.
-    if (table && afterTable && !lead.length) parts.push(paragraphXml('TableGap', {}, none, theme));
+    if (table && afterTable && !lead) parts.push(paragraphXml('TableGap', {}, none, theme));
     // Word draws neighbours with the same borders as one box; every other notice has a border of its own.
     apart = block.kind === 'notice' && shown[index - 1]?.kind === 'notice' && !apart;
     // LibreOffice does not keep the heading of a contents list with the list: it starts a page.
@@ -49,8 +50,10 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
       ...(next && comesAlong(block, next) ? { keepNext: true } : {}),
       ...(apart ? { apart } : {}),
     };
-    const written = blockXml(block, flow, context, join(lead));
-    lead = leads ? [...lead, written] : [];
+    const written = blockXml(block, flow, context, lead);
+    lead = leads
+      ? { xml: join([lead?.xml ?? none, written]), text: lead?.text ?? clauseText(block) }
+      : undefined;
     if (!leads) parts.push(written);
     pageBreakBefore = false;
     afterTable = table;
@@ -67,6 +70,9 @@ const comesAlong = (block: Block, next: Block): boolean =>
   next.kind === 'signatures' ||
   (next.kind === 'notice' && next.style === 'mark') ||
   (block.kind === 'logos' && next.kind === 'heading' && next.level === 0);
+
+const clauseText = (block: Block): string =>
+  block.kind === 'paragraph' ? inlineText(block.content).replace(/\s+/g, ' ') : '';
 
 /** The paragraph before signatures, and a draft's marks behind it, become the head of their table. */
 function leadsToSignatures(blocks: readonly Block[], index: number): boolean {
@@ -97,7 +103,7 @@ function blockXml(
   block: Exclude<Block, { kind: 'pageBreak' }>,
   flow: Flow,
   context: BodyContext,
-  lead: Xml,
+  lead: SigningClause | undefined,
 ): Xml {
   switch (block.kind) {
     case 'heading':

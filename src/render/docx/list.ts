@@ -3,6 +3,7 @@
 
 import type { List, ListItem, Paragraph } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
+import { lineCount } from './measure.ts';
 import { listLevel, type NumberPlace } from './numbering.ts';
 import { listIndent, listInset, markerHanging, markerIndent } from './numbering-levels.ts';
 import {
@@ -34,7 +35,9 @@ interface ListLine {
 /** Writes a list; what surrounds it holds for its first and last paragraph. */
 export function listXml(list: List, inCell: boolean, flow: Flow, context: BodyContext): Xml {
   const { theme } = context;
-  const lines = listLines(list, 0, { inCell, left: listInset(theme, inCell) }, context);
+  const place = { inCell, left: listInset(theme, inCell) };
+  const lines = listLines(list, 0, place, context);
+  const company = inCell ? new Set<number>() : keptWithNext(list, lines, context);
   const { keepNext, ...before } = flow;
   const after = {
     ...(keepNext ? { keepNext } : {}),
@@ -45,9 +48,29 @@ export function listXml(list: List, inCell: boolean, flow: Flow, context: BodyCo
     lines.map(({ style, paragraph, settings }, index) => {
       const first = index === 0 ? before : {};
       const last = index === lines.length - 1 ? after : {};
-      return lineXml(style, paragraph, { ...settings, ...first, ...last }, context);
+      const kept = company.has(index) ? { keepNext: true } : {};
+      return lineXml(style, paragraph, { ...settings, ...first, ...kept, ...last }, context);
     }),
   );
+}
+
+/** An item of one line, by estimate, does not stand alone at the foot of a page, nor the last one at its head. */
+function keptWithNext(
+  { items }: List,
+  lines: readonly ListLine[],
+  { theme, textWidth }: BodyContext,
+): ReadonlySet<number> {
+  const { size } = theme.type.body;
+  const room = (textWidth / 20 - theme.space.indent) / size;
+  const isLine = (item: ListItem | undefined): boolean => {
+    const only = item?.content.length === 1 ? item.content[0] : undefined;
+    return only?.kind === 'paragraph' && lineCount(inlineText(only.content), room) === 1;
+  };
+  const kept = new Set<number>();
+  if (items.length < 2) return kept;
+  if (isLine(items[0])) kept.add(0);
+  if (isLine(items.at(-1))) kept.add(lines.length - 2);
+  return kept;
 }
 
 function listLines(

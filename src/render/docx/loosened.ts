@@ -5,6 +5,9 @@ import type { Cell, Inline } from '../../model/block.ts';
 import type { Theme } from '../../model/theme.ts';
 import { widthInEms } from './measure.ts';
 
+/** Room for typefaces that run wider than ours, where a machine has neither it nor the one named beside it. */
+const slack = 1.12;
+
 /** Returns a cell whose words are held together only where they fit; `width` is the cell's, in twips. */
 export function loosened(cell: Cell, width: number, theme: Theme): Cell {
   if (!cell.content.some(holdsWords)) return cell;
@@ -13,7 +16,7 @@ export function loosened(cell: Cell, width: number, theme: Theme): Cell {
   const loose = (inline: Inline): Inline => {
     if (inline.kind !== 'text' || !inline.unbroken) return inline;
     const { unbroken, ...run } = inline;
-    return widthInEms(run.text, run.strong) * size > room ? run : inline;
+    return widthInEms(run.text, run.strong) * size * slack > room ? run : inline;
   };
   const blocks = (content: Cell['content']): Cell['content'] =>
     content.map((block) =>

@@ -23,6 +23,12 @@ import { cellXml, frameXml } from './table.ts';
 import { twips } from './units.ts';
 import { element, join, none, val, type Xml } from './xml.ts';
 
+/** The clause above the blocks: as it is written, and in plain words, which name the table to those who cannot see it. */
+export interface SigningClause {
+  readonly xml: Xml;
+  readonly text: string;
+}
+
 /**
  * Writes all signature blocks. `lead` is the signing clause: nobody signs a sheet that does not say what
  * for, so it stands above the blocks on every page they go over to.
@@ -31,7 +37,7 @@ export function signaturesXml(
   signatures: Signatures,
   flow: Flow,
   context: BodyContext,
-  lead: Xml = none,
+  lead?: SigningClause,
 ): Xml {
   const { columns, blocks } = signatures;
   const { theme, textWidth } = context;
@@ -55,15 +61,20 @@ export function signaturesXml(
       const right = column < columns - 1 ? gutter : 0;
       const top = index ? [margin('w:top', gutter)] : [];
       const margins = element('w:tcMar', {}, ...top, margin('w:left', 0), margin('w:right', right));
-      const own = column === 0 && index === 0 && lead === none ? flow : {};
+      const own = column === 0 && index === 0 && !lead ? flow : {};
       const place = { width: inner, labels, names, number: index * columns + column + 1 };
       const content = blockXml(block, place, { ...own, keepNext }, context);
       return cellXml(widths[column]!, [], content, margins);
     });
     return element('w:tr', {}, rowProperties(widths.slice(line.length)), ...cells);
   });
-  const clause = lead === none ? [] : [clauseRow(lead, widths)];
-  const frame = { widths, firstRow: clause.length > 0, firstColumn: false };
+  const clause = lead ? [clauseRow(lead.xml, widths)] : [];
+  const frame = {
+    widths,
+    firstRow: lead !== undefined,
+    firstColumn: false,
+    ...(lead ? { summary: lead.text } : {}),
+  };
   return frameXml({ style: 'AgreementSignatures', ...frame }, [...clause, ...rows]);
 }
 

@@ -14,9 +14,8 @@ const pageRoom = 44;
 const leaderEnd = 24;
 /** The least between a title and its dots. */
 const leaderGap = 5;
-/** Dots of the leader: their size and the way from one to the next, points. */
-const dot = 0.9;
-const dotStep = 3.4;
+/** Fewer dots lead nowhere. */
+const fewestDots = 4;
 const entryGap = 2.5;
 
 /** Sets a list of contents; kept on one page where it fits one. */
@@ -103,27 +102,23 @@ function setEntry(
   const number = stretch(galley, String(entry.page), style, addSlot(galley, within));
   const page = breakLines([number], width)[0]!;
   marks.push(...lineMarks(page, left + width - page.width, foot));
-  marks.push(...leader(galley, text.x + lines.at(-1)!.width, foot));
+  marks.push(...leader(galley, style, text.x + lines.at(-1)!.width, foot));
   marks.push({ kind: 'link', x: left, y: 0, width, height: y, link });
   return { height: y, gap: 0, marks };
 }
 
-/** Returns the dots between a title and its page: they keep to one grid, so that they stand in columns. */
-function leader(galley: Galley, from: number, y: number): readonly Mark[] {
+/**
+ * Returns the dots between a title and its page: they keep to one grid, so that they stand in columns.
+ * They are signs, not a drawing, so that who copies the list gets title and page apart, as from Word.
+ */
+function leader(galley: Galley, style: TypeStyle, from: number, y: number): readonly Mark[] {
+  const dots = { ...style, color: galley.theme.color.muted };
+  const step = naturalWidth([stretch(galley, '.', dots, -1)]);
   const end = galley.left + galley.width - leaderEnd;
-  const steps = Math.floor((end - from - leaderGap) / dotStep);
-  if (steps < 3) return [];
-  const stroke = { color: galley.theme.color.muted, widthPt: dot, dash: [dot, dotStep - dot] };
-  const x2 = steps * dotStep;
-  return [
-    {
-      kind: 'drawing',
-      x: end - x2,
-      y: y - dot,
-      width: x2,
-      height: dot,
-      owner: 'rule',
-      items: [{ kind: 'line', x1: 0, y1: dot / 2, x2, y2: dot / 2, stroke }],
-    },
-  ];
+  const count = Math.floor((end - from - leaderGap) / step);
+  if (count < fewestDots) return [];
+  const line = breakLines([stretch(galley, '.'.repeat(count), dots, -1)], galley.width)[0]!;
+  return lineMarks(line, end - count * step, y).map((mark) =>
+    mark.kind === 'text' ? { ...mark, owner: 'rule' } : mark,
+  );
 }

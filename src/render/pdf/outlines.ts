@@ -2,7 +2,9 @@
 // the word across a draft, which would stand in the middle of what is copied or read aloud. Paints nothing.
 
 import type { PathCommand } from 'fontkit';
-import type { Part } from './glyphs.ts';
+import type { Face } from './faces.ts';
+import type { Glyph, Part } from './glyphs.ts';
+import { letterOutlines, outlinedFace } from './letter-outlines.ts';
 
 const kept = new WeakMap<Part, string>();
 
@@ -10,11 +12,9 @@ const kept = new WeakMap<Part, string>();
 export function partOutline(part: Part): string {
   const known = kept.get(part);
   if (known !== undefined) return known;
-  const { font } = part.face;
-  const scale = 1000 / font.unitsPerEm;
   let x = 0;
   const letters = part.glyphs.map((glyph) => {
-    const path = outline(font.getGlyph(glyph.id).path.commands, scale);
+    const path = pathOf(part.face, glyph);
     const place = `1 0 0 1 ${Math.round(x + glyph.dx)} ${Math.round(glyph.dy)} cm`;
     x += glyph.advance;
     return `q ${place} ${path} f Q`;
@@ -22,6 +22,14 @@ export function partOutline(part: Part): string {
   const drawn = letters.join(' ');
   kept.set(part, drawn);
   return drawn;
+}
+
+/** Letters of the face of drafts lie ready; others are asked of the font. */
+function pathOf(face: Face, { id, text }: Glyph): string {
+  const ready = face.file === outlinedFace ? letterOutlines[text] : undefined;
+  if (ready !== undefined) return ready;
+  const { font } = face;
+  return outline(font.getGlyph(id).path.commands, 1000 / font.unitsPerEm);
 }
 
 /** Returns the path of an outline in whole thousandths of the type size; quadratic curves become cubic ones. */
