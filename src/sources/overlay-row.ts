@@ -59,7 +59,8 @@ export function overlayRow(
     ({ path }) =>
       isRequired(path) &&
       !isFilled(base, path) &&
-      settings.some((each) => startsWith(each.path, path.slice(0, -1))),
+      (nodeAt(base, path.slice(0, -1))?.kind === 'map' ||
+        settings.some((each) => startsWith(each.path, path.slice(0, -1)))),
   );
   const located = setLocated(base, [...settings, ...needed]);
   const broken = diagnostics.some(({ severity }) => severity === 'error');

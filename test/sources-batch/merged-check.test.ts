@@ -69,6 +69,22 @@ describe('a finding points at the value, wherever it came from', () => {
     ]);
   });
 
+  it('an empty cell of an item that the base has begun', async () => {
+    const data = await over(
+      'partners.club.name,partners.library.signatories[0].name,partners.club.signatories[0].name\nClub,,\n',
+    );
+    const begun = baseText.replace(/^( +)club:.*$/m, (line, lead) =>
+      line.endsWith(':')
+        ? `${line}\n${lead}  signatories: [{ title: President }]`
+        : line.replace('{', '{ signatories: [{ title: President }],'),
+    );
+    const under = readBase({ name: 'base.yaml', bytes: bytesOf(begun) });
+    const { diagnostics } = await checkRow(data, 0, under);
+    expect(lines(diagnostics)).toEqual([
+      'partners.csv:2:C error schema/missing-key The cell for `name` is empty, and the first signatory of `partners.club` needs it. → Add `name: Maria Okafor` (who signs).',
+    ]);
+  });
+
   it('an empty cell of an item that the row does not begin is none', async () => {
     const data = await over(
       'partners.club.name,partners.club.signatories[0].title,partners.club.signatories[0].name\nClub,,\n',
