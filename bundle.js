@@ -2,7 +2,8 @@
 // be kept, and the library and the workers as ESM in chunks. sharp and resvg stay packages of their own.
 
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -97,9 +98,59 @@ const apart = {
   prompts: "export { isCancel, log, select, text } from '@clack/prompts';",
 };
 
+/** Loads our templates with the sources and returns them by the names of their folders, as the program keeps them. */
+export async function loadedTemplates() {
+  const { outputFiles } = await build({
+    ...options,
+    stdin: {
+      contents:
+        "export { loadTemplate } from './src/compose/load.ts';" +
+        "export { packedTemplate } from './src/compose/ready-templates.ts';",
+      resolveDir: options.absWorkingDir,
+    },
+    format: 'cjs',
+    write: false,
+  });
+  const source = { exports: {} };
+  new Function('module', 'exports', 'require', outputFiles[0].text)(
+    source,
+    source.exports,
+    createRequire(import.meta.url),
+  );
+  const { loadTemplate, packedTemplate } = source.exports;
+  const root = join(options.absWorkingDir, 'templates');
+  return Object.fromEntries(
+    readdirSync(root).map((kind) => {
+      const names = readdirSync(join(root, kind)).filter((file) => /\.(?:hbs|yaml)$/.test(file));
+      const files = new Map(
+        names.sort().map((file) => [file, readFileSync(join(root, kind, file), 'utf8')]),
+      );
+      const name = `templates/${kind}`;
+      const { template, diagnostics } = loadTemplate({ name, files });
+      if (!template || diagnostics.length) throw new Error(`${name} has errors; see pactwright.`);
+      return [name, { files: Object.fromEntries(files), template: packedTemplate(template) }];
+    }),
+  );
+}
+
+/** Puts the loaded templates where the sources have none. */
+const withTemplates = (templates) => ({
+  name: 'with-templates',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]compose[\\/]ready-templates\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        /(const readyTemplates: [^=]*=) \{\};/,
+        (_, start) => `${start} ${JSON.stringify(templates)};`,
+      ),
+      loader: 'ts',
+    }));
+  },
+});
+
 /** Bundles everything into a folder and returns the names of the source files that went in. */
 export async function bundle(outdir) {
-  const esm = { ...options, outdir, format: 'esm', banner: { js: esmBanner } };
+  const plugins = [...options.plugins, withTemplates(await loadedTemplates())];
+  const esm = { ...options, plugins, outdir, format: 'esm', banner: { js: esmBanner } };
   const library = {
     ...esm,
     entryPoints: ['src/index.ts', 'src/batch/batch-worker.ts', 'src/cli/verify-thread.ts'],
@@ -110,7 +161,7 @@ export async function bundle(outdir) {
   const { metafile: parts } = await build({ ...library, write: false });
   const { metafile: chunks } = await build({
     ...library,
-    plugins: [...options.plugins, inOnePiece(parts)],
+    plugins: [...plugins, inOnePiece(parts)],
   });
   const leaves = await Promise.all(
     Object.entries(apart).map(([name, contents]) =>
@@ -129,7 +180,7 @@ export async function bundle(outdir) {
     format: 'cjs',
     banner: { js: scriptBanner },
     define: { 'import.meta.url': '__url' },
-    plugins: [...options.plugins, leavesApart, readerInChunks(chunks, outdir)],
+    plugins: [...plugins, leavesApart, readerInChunks(chunks, outdir)],
     write: false,
   });
   const program = loadable(outputFiles[0].text, script);

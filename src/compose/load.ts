@@ -9,6 +9,7 @@ import { badCharacters, describeBadCharacter } from '../model/characters.ts';
 import { drawingPhrases } from './drawing-phrases.ts';
 import { paperPhrases } from './paper-phrases.ts';
 import { placesOf, readPhrases } from './phrase-files.ts';
+import { readyTemplate } from './ready-templates.ts';
 import type { Phrases, Template } from './template.ts';
 import { type TemplatePlace, TemplateReport } from './template-report.ts';
 import { walkTemplate } from './walk.ts';
@@ -26,9 +27,14 @@ const loaded = new WeakMap<TemplateFiles, LoadedTemplate>();
  * Many agreements share a template: the same files are loaded once.
  */
 export function loadTemplate(files: TemplateFiles): LoadedTemplate {
-  const known = loaded.get(files) ?? load(files);
+  const known = loaded.get(files) ?? ready(files) ?? load(files);
   loaded.set(files, known);
   return known;
+}
+
+function ready(files: TemplateFiles): LoadedTemplate | undefined {
+  const template = readyTemplate(files);
+  return template && { template, diagnostics: [] };
 }
 
 function load({ name, files }: TemplateFiles): LoadedTemplate {
