@@ -6,7 +6,7 @@ import type { Theme } from '../../model/theme.ts';
 import { listXml } from './list.ts';
 import { loosened } from './loosened.ts';
 import { type BodyContext, type Flow, styledParagraphXml } from './paragraph.ts';
-import { pageRoom, rowHeight } from './row-height.ts';
+import { closely, pageRoom, rowHeight } from './row-height.ts';
 import type { StyleId, TableStyleId } from './style-names.ts';
 import { border, strongRuleWidth } from './table-styles.ts';
 import { twips } from './units.ts';
@@ -110,7 +110,7 @@ export function tableXml(table: Table, flow: Flow, context: BodyContext): Xml {
         // A header never stays behind alone; short facts stay together.
         ...((header && table.rows.length > 0) ||
         (flow.keepNext && index === all.length - 1) ||
-        keepsCompany(all, heights, index)
+        keepsCompany(all, index, widths, context.theme)
           ? { keepNext: true }
           : {}),
       },
@@ -133,11 +133,18 @@ export function tableXml(table: Table, flow: Flow, context: BodyContext): Xml {
 const lowRows = 120;
 
 /** A single row at the foot of a page says little; nor does a sum or a last row on the next. */
-function keepsCompany(rows: readonly Row[], heights: readonly number[], index: number): boolean {
-  const next = rows[index + 1];
-  if (!next) return false;
-  const low = heights[index]! + heights[index + 1]! < lowRows;
-  return next.total === true || (low && (index < 2 || index === rows.length - 2));
+function keepsCompany(
+  rows: readonly Row[],
+  index: number,
+  widths: readonly number[],
+  theme: Theme,
+): boolean {
+  const [row, next] = [rows[index], rows[index + 1]];
+  if (!row || !next) return false;
+  if (next.total === true) return true;
+  if (index >= 2 && index !== rows.length - 2) return false;
+  const height = (each: Row): number => rowHeight(each, widths, theme, closely);
+  return height(row) + height(next) < lowRows;
 }
 
 /** A row is kept whole when it takes less than this share of the page. */
