@@ -2,6 +2,7 @@
 // same parts always give the same bytes. Knows nothing of what the parts mean.
 
 import { crc32 } from '../../base/crc32.ts';
+import { keep } from '../../base/kept.ts';
 import type { Deflate } from '../../base/ports.ts';
 
 /** One file of the package. */
@@ -17,8 +18,9 @@ export interface Part {
 
 const encoder = new TextEncoder();
 
-const mostShared = 100;
-const shared = new Map<string, Uint8Array>();
+/** More parts than the papers of one house share. */
+const partsKept = 40;
+const shared = keep<Uint8Array>(partsKept);
 
 /** Returns a part that no other paper has. */
 export function ownPart(name: string, text: string): Part {
@@ -27,9 +29,11 @@ export function ownPart(name: string, text: string): Part {
 
 /** Returns a part that other papers have too: the same text is the same object, and packed once. */
 export function part(name: string, text: string): Part {
-  const bytes = shared.get(text) ?? encoder.encode(text);
-  if (shared.size >= mostShared) shared.clear();
-  shared.set(text, bytes);
+  let bytes = shared.get(text);
+  if (!bytes) {
+    bytes = encoder.encode(text);
+    shared.set(text, bytes);
+  }
   return { name, bytes };
 }
 
