@@ -31,10 +31,11 @@ const spare = spareMemory();
 let begun = false;
 
 /**
- * How many agreements a worker makes. What it takes grows by some 10 % in that time, of which little is ours
- * (fragments between buffers, compiled code); the next one starts small, and starting costs a fiftieth.
+ * How many agreements a worker makes: what it takes grows slowly, little of it ours (fragments between
+ * buffers, compiled code), and a fresh one starts small. Measured on 10,000 short agreements in two formats:
+ * 1.18 times the peak of 500 with 2,000; the start of another costs about as much as 30 agreements.
  */
-const life = 2000;
+const life = 1000;
 let made = 0;
 
 /** What an agreement leaves behind must not be held against the next one: this process ends then. */
