@@ -61,8 +61,11 @@ export async function contentOf(document: PDFDocumentProxy): Promise<readonly Se
   return found;
 }
 
-/** Stretches of letters in a paper; more come of drawings that draw each other over and over. */
-const most = 500_000;
+/**
+ * Stretches of letters in a paper; more come of drawings that draw each other over and over. The longest spec
+ * that is read (1 MiB) makes fewer even if every word of it stands in a cell of its own.
+ */
+const most = 250_000;
 
 type Item = TextContent['items'][number];
 
