@@ -144,9 +144,10 @@ async function* templates(): AsyncGenerator<Look> {
   };
 }
 
+/** Greek is not among the characters that lie ready: the font files are opened for it. */
 function smallSpec(kind: string): string {
   return `spec: 1
-title: A trial
+title: A trial, Δοκιμή
 kind: ${kind}
 purpose: Find out whether *everything* that a **paper** needs is here.
 partners: { one: { name: One }, two: { name: Two } }
