@@ -17,7 +17,8 @@ export interface Found {
 
 /**
  * made: every paper asked for is there. stopped: the spec is why not. kept: somebody changed a paper, or
- * a draft would replace a final one, and it was left. failed: it took too long or too much memory, could not be written, or hit a bug.
+ * a draft would replace a final one, and it was left. failed: it took too long or too much memory, could
+ * not be written, or hit a bug.
  * gone: it has no source any more, its papers are still there.
  */
 export type Status = 'made' | 'stopped' | 'kept' | 'failed' | 'gone';

@@ -46,7 +46,14 @@ export async function writePapers(
   journal: Journal,
   fs: Disk,
 ): Promise<WrittenPapers> {
-  const papers = await Promise.all(files.map((file) => planned(file, final, earlier, setup, fs)));
+  let record: Promise<OutputRecord> | undefined;
+  const built = (): Promise<OutputRecord> => {
+    record ??= readRecord(setup.output, fs);
+    return record;
+  };
+  const papers = await Promise.all(
+    files.map((file) => planned(file, final, earlier, setup, built, fs)),
+  );
   const hashes = Object.fromEntries(papers.map(({ file, hash }) => [file.name, hash]));
   const writing = papers.filter(({ outcome }) => outcome === 'write');
   if (writing.length > 0) {
@@ -79,6 +86,7 @@ async function planned(
   final: boolean,
   earlier: Earlier,
   { output, force }: Setup,
+  builtRecord: () => Promise<OutputRecord>,
   fs: Disk,
 ): Promise<Planned> {
   const hash = hashOf(file.bytes);
@@ -87,7 +95,7 @@ async function planned(
   if (force || present === undefined) return { file, hash, outcome: 'write' };
   const own = ownHashes(earlier, file.name).includes(present);
   // What `pactwright build` made stands in a record of its own.
-  const built = own && final ? undefined : await readRecord(output, fs);
+  const built = own && final ? undefined : await builtRecord();
   const inBuilt = (hashes: OutputRecord['files'] = {}): boolean =>
     (hashes[file.name] ?? []).includes(present);
   if (!own && !inBuilt(built?.files)) return { file, hash, outcome: 'keep' };

@@ -51,7 +51,7 @@ export function runningParts(
       page,
       name,
       parts: [
-        // Footers name the agreement; a header another paper has too.
+        // Footers name the agreement; a header is the same in every paper of that title.
         (kind === 'footer' ? ownPart : part)(`word/${name}`, join([declaration, root])),
         ...(links ? [part(`word/_rels/${name}.rels`, links)] : []),
       ],
