@@ -34,7 +34,7 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconf
   stdio: 'inherit',
 });
 await withoutZod('dist/types/model/agreement.d.ts');
-chmodSync('dist/cli.js', 0o755);
+chmodSync('dist/cli.cjs', 0o755);
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(inputs));
 
 /** Writes out the type of an agreement, so that whoever uses the declarations needs no zod. */

@@ -27,7 +27,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const counts = positionals.length > 0 ? positionals.map(Number) : [500, 10_000];
-const cli = path.resolve(import.meta.dirname, '../dist/cli.js');
+const cli = path.resolve(import.meta.dirname, '../dist/cli.cjs');
 
 const shortSpec = `spec: 1
 title: Stars over Riverbend

@@ -10,7 +10,7 @@ const bench = join(import.meta.dirname, '..');
 export const root = join(bench, '..');
 
 /** The product as it is built. */
-export const cli = join(root, 'dist/cli.js');
+export const cli = join(root, 'dist/cli.cjs');
 export const product = () => import('../../dist/index.js');
 
 /** The spec of the memorandum; its logos lie beside it. */

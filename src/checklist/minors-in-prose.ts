@@ -24,26 +24,27 @@ const theirDoings =
 const heldForThem =
   '(?:workshops?|clubs?|courses?|camps?|class(?:es)?|lessons?|sessions?|mornings?|afternoons?|days?|evenings?|hours?|story ?times?|choirs?|council|jury|tours?|fairs?|part(?:y|ies)|concerts?|matin[eé]es?|performances?|activities|programs?|programmes?|corners?|events?|readings?|laborator(?:y|ies)|labs?)';
 
+/** A "school" alone is an organisation, and "eighteenth" is no teen: their patterns take long to make ready. */
+const stemsOfYoung =
+  'child kid toddler schooler pupil teenager teens adolescent minor young girl boy classes under-';
+
 /** Ways to speak of children who take part. */
 export const takingPart = stemmed([
   [
-    'child kid toddler school pupil teen adolescent minor young girl boy under-',
+    stemsOfYoung,
     new RegExp(
       `\\b${withThem} ${which}${young}\\b(?!['’](?! ))(?! (?:books?|literature|librarians?|authors?|rooms?|magazines?|archives?))`,
       'gi',
     ),
   ],
   [
-    'child kid toddler school pupil teen adolescent minor young girl boy under-',
+    stemsOfYoung,
     new RegExp(
       `(?<!\\b(?:of|about|by|from) (?:the )?)\\b${young} (?:who |aged \\d+ (?:to|and) \\d+ )?${theirDoings}\\b`,
       'gi',
     ),
   ],
-  [
-    'child kid toddler school pupil teen adolescent minor young girl boy under-',
-    new RegExp(`\\b${heldForThem} (?:for|with) ${which}${young}\\b`, 'gi'),
-  ],
+  [stemsOfYoung, new RegExp(`\\b${heldForThem} (?:for|with) ${which}${young}\\b`, 'gi')],
   [
     'child kid toddler pupil teen youth',
     new RegExp(

@@ -23,7 +23,18 @@ const isPlan = (path: Path): boolean =>
   (path[0] === 'roles' && path.at(-1) === 'task') ||
   (path[0] === 'schedule' && path.at(-1) === 'name');
 
+const known = new WeakMap<Agreement, Mention | null>();
+
+/** The first words of a plan that say that children take part; looked for once in each agreement. */
 function minorsMention(agreement: Agreement): Mention | undefined {
+  const before = known.get(agreement);
+  if (before !== undefined) return before ?? undefined;
+  const found = lookForMinors(agreement);
+  known.set(agreement, found ?? null);
+  return found;
+}
+
+function lookForMinors(agreement: Agreement): Mention | undefined {
   // Who has answered the question for an event knows that it is asked.
   if (agreement.schedule?.events?.some(({ minors }) => minors !== undefined)) return undefined;
   for (const { path, text } of textsOf(agreement)) {

@@ -1,17 +1,19 @@
 #!/usr/bin/env node
 // The program's door: hands the process to main() and sets the exit code.
-// Loads nothing before the engine knows how to load it; nothing else is decided here.
+// Loads nothing before the engine knows how to load it; nothing else is decided here. Built as CommonJS:
+// Node starts such a file sooner than a module.
 
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { exits } from './exits.ts';
 import { quickStart } from './quick-start.ts';
 
-/** The file with the program, beside the built cli.js; build.js writes its name here. */
+/** The files with the program and with `check` alone, beside the built cli.cjs; bundle.js puts their names here. */
 declare const programFile: string;
+declare const checkFile: string;
 
 const args = process.argv.slice(2);
 const { program, keep } = quickStart<typeof import('./main.ts')>(
-  fileURLToPath(new URL(programFile, import.meta.url)),
+  path.join(__dirname, args[0] === 'check' ? checkFile : programFile),
   args,
 );
 
@@ -21,19 +23,24 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const exit = await program.main(args, {
-  stdout: (text) => process.stdout.write(text),
-  stderr: (text) => process.stderr.write(text),
-  stdin: async () => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-    return new Uint8Array(Buffer.concat(chunks));
-  },
-  env: process.env,
-  stdoutIsTerminal: process.stdout.isTTY === true,
-  stderrIsTerminal: process.stderr.isTTY === true,
-  ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: program.askAtTerminal } : {}),
-});
-process.exitCode = exit;
-// A slip of the fingers is no command to keep code for.
-if (exit === exits.fine || exit === exits.findings) keep();
+async function run(): Promise<void> {
+  const exit = await program.main(args, {
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+    stdin: async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+      return new Uint8Array(Buffer.concat(chunks));
+    },
+    env: process.env,
+    stdoutIsTerminal: process.stdout.isTTY === true,
+    stderrIsTerminal: process.stderr.isTTY === true,
+    // Looking at the input opens it, which takes a while: last.
+    ...(process.stdout.isTTY && process.stdin.isTTY ? { ask: program.askAtTerminal } : {}),
+  });
+  process.exitCode = exit;
+  // A slip of the fingers is no command to keep code for.
+  if (exit === exits.fine || exit === exits.findings) keep();
+}
+
+void run();

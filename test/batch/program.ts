@@ -21,7 +21,7 @@ export async function bundled(): Promise<Program> {
   const outdir = mkdtempSync(path.join(cache, 'pactwright-batch-'));
   await bundle(outdir);
   return {
-    cli: path.join(outdir, 'cli.js'),
+    cli: path.join(outdir, 'cli.cjs'),
     remove: () => rmSync(outdir, { recursive: true, force: true }),
   };
 }

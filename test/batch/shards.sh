@@ -8,7 +8,7 @@ count=${1:-24} shares=${2:-5}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 cd "$scratch"
-export PACTWRIGHT=${PACTWRIGHT:-node $root/dist/cli.js}
+export PACTWRIGHT=${PACTWRIGHT:-node $root/dist/cli.cjs}
 cp -r "$root/agreements/logos" "$root/agreements/annexes" .
 mkdir specs
 cp -r logos annexes specs/

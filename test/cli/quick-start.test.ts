@@ -21,11 +21,11 @@ interface Sample {
   readonly place: string;
 }
 
-const text = `
+const text = `(function (exports, require, module, __filename, __dirname) {
 exports.greet = (name) => 'Hello, ' + name + '.';
 exports.platform = async () => (await module.importer('node:process')).platform;
 exports.place = require('node:path').relative(__dirname, __filename);
-`;
+})`;
 
 let folder: string;
 let file: string;
