@@ -2,10 +2,11 @@
 // the columns decide, so that dates stay on one line and no cell becomes a narrow tower.
 // Estimated from the widths of characters, so that every format gets the same columns.
 
+import { keep } from '../base/kept.ts';
 import type { Cell, Column, Inline, List, Paragraph, Table } from '../model/block.ts';
 import { inlineText } from '../model/text.ts';
 import { pointsPerMm, type Theme, type TypeStyle, textWidthMm } from '../model/theme.ts';
-import { textWidth } from './text-width.ts';
+import { textUnits, unitsToMm } from './text-width.ts';
 
 /** Lines are not filled to their ends. */
 const raggedness = 1.08;
@@ -65,37 +66,31 @@ export function fitColumns(
   const set = all.map(({ cells }, row) =>
     cells.map((cell) => setCell(cell.content, styleOf(cell, row))),
   );
-  // Asked some thousand times for a table, for few widths of each column: those are worked out once.
-  const known = columns.map(() => new Map<number, ColumnLines>());
-  const now: ColumnLines[] = [];
-  const cost = (shares: readonly number[]): number => {
-    let away = 0;
-    for (let index = 0; index < shares.length; index += 1) {
-      const share = shares[index]!;
-      let lines = known[index]!.get(share);
-      if (!lines) {
-        lines = columnLines(set, index, share * width - padding[index]!);
-        known[index]!.set(share, lines);
-      }
-      now[index] = lines;
-      away += Math.abs(share - hint[index]!);
-    }
-    return tableLines(now, set.length) + away * hintWeight * set.length;
+  const columnAt: ColumnAt = (index, share) => ({
+    share,
+    away: Math.abs(share - hint[index]!),
+    lines: linesOf(set, index, share * width - padding[index]!),
+  });
+  const leastWith = (wholeDate: number): readonly number[] => {
+    const held = columns.map((_, index) => {
+      let longest = 0;
+      for (const cells of set)
+        longest = Math.max(longest, longestWord(cells[index] ?? [], wholeDate));
+      return (longest * unevenness + padding[index]!) / width;
+    });
+    return withinTable(held, floor);
   };
   // Dates on one line are dear where others stand in towers for it: whichever makes the better table.
-  const [shares] = [longestDate, 0]
-    .map((whole) => {
-      const held = columns.map((_, index) => {
-        const words = set.map((cells) => longestWord(cells[index] ?? [], whole));
-        return (Math.max(0, ...words) * unevenness + padding[index]!) / width;
-      });
-      const least = withinTable(held, floor);
-      return lowest(raised(hint, least), least, cost);
-    })
-    .toSorted((one, other) => cost(one) - cost(other)) as [readonly number[], readonly number[]];
+  const whole = leastWith(longestDate);
+  const broken = leastWith(0);
+  const same = whole.every((each, index) => each === broken[index]);
+  const [one, other] = (same ? [whole] : [whole, broken]).map((least) =>
+    lowest(raised(hint, least), least, columnAt, set.length),
+  );
+  const best = other && other.cost < one!.cost ? other : one!;
   return columns.map((column, index) => ({
     ...column,
-    share: Math.round(shares[index]! * 1000) / 10,
+    share: Math.round(best.columns[index]!.share * 1000) / 10,
   }));
 }
 
@@ -110,25 +105,50 @@ function withinTable(held: readonly number[], floor: readonly number[]): readonl
 
 /** Returns the widest word that lines do not break, mm; a date up to `wholeDate` is one word. */
 function longestWord(cell: SetCell, wholeDate: number): number {
-  return Math.max(
-    0,
-    ...cell.map(({ whole, word, dated }) => (dated && whole <= wholeDate ? whole : word)),
-  );
+  let longest = 0;
+  for (const { whole, word, dated } of cell) {
+    longest = Math.max(longest, dated && whole <= wholeDate ? whole : word);
+  }
+  return longest;
 }
 
-const widthIn = (text: string, { size, bold }: TypeStyle): number =>
-  textWidth(text, size, bold ? 'bold' : 'regular');
-
 const setCell = (content: readonly Content[], style: TypeStyle): SetCell =>
-  textsOf(content).map(({ text, indent }) => {
-    const words = text.split(/[^\S\u00a0]+|(?<=[-–—/])/u).filter(Boolean);
-    const widths = words.map((word) => Math.min(longestHeldWord, widthIn(word, style) + indent));
-    return {
-      whole: widthIn(text, style) + indent,
-      word: Math.max(0, ...widths),
-      dated: hasYear.test(text),
-    };
-  });
+  textsOf(content).map(({ text, indent }) => setText(text, indent, style));
+
+/** A text as it is set at no size yet: its width and that of its widest word, in units of `textUnits`. */
+interface Measured {
+  readonly whole: number;
+  /** Absent where there is no word. */
+  readonly word?: number;
+  readonly dated: boolean;
+}
+
+/** Half of the texts that are kept measured: the same ones stand in the tables of many papers. */
+const textsKept = 500;
+const kept = { regular: keep<Measured>(textsKept), bold: keep<Measured>(textsKept) };
+
+function setText(text: string, indent: number, { size, bold }: TypeStyle): SetText {
+  const { whole, word, dated } = measured(text, bold ? 'bold' : 'regular');
+  const widthOf = (units: number): number => unitsToMm(units, size) + indent;
+  return {
+    whole: widthOf(whole),
+    word: word === undefined ? 0 : Math.min(longestHeldWord, widthOf(word)),
+    dated,
+  };
+}
+
+function measured(text: string, weight: 'regular' | 'bold'): Measured {
+  const known = kept[weight].get(text);
+  if (known) return known;
+  const whole = textUnits(text, weight);
+  const words = text.split(/[^\S\u00a0]+|(?<=[-–—/])/u).filter(Boolean);
+  const dated = hasYear.test(text);
+  const made = words.length
+    ? { whole, word: Math.max(...words.map((each) => textUnits(each, weight))), dated }
+    : { whole, dated };
+  kept[weight].set(text, made);
+  return made;
+}
 
 function textsOf(
   content: readonly Content[],
@@ -148,47 +168,58 @@ const held = (inline: Inline): Inline =>
     ? { ...inline, text: inline.text.replaceAll(' ', '\u00a0') }
     : inline;
 
-const linesIn = (content: readonly Inline[]): readonly string[] =>
-  inlineText(content.map(held)).split('\n');
-
-/** How many lines the cells of a column take in each row, in smooth steps, and what their breaks cost. */
-interface ColumnLines {
-  readonly lines: Float64Array;
-  readonly broken: Float64Array;
+function linesIn(content: readonly Inline[]): readonly string[] {
+  const text = inlineText(content.map(held));
+  return text.includes('\n') ? text.split('\n') : [text];
 }
 
-function columnLines(
+/** A column with a share of the table. */
+interface SetColumn {
+  readonly share: number;
+  /** How far the share is from the hint. */
+  readonly away: number;
+  /** For each row how many lines the cell takes, in smooth steps, and then what its breaks cost. */
+  readonly lines: Float64Array;
+}
+type ColumnAt = (index: number, share: number) => SetColumn;
+
+function linesOf(
   set: readonly (readonly SetCell[])[],
   column: number,
   width: number,
-): ColumnLines {
+): Float64Array {
   const room = Math.max(2, width);
-  const lines = new Float64Array(set.length);
-  const broken = new Float64Array(set.length);
-  set.forEach((cells, row) => {
-    for (const { whole } of cells[column] ?? []) {
+  const lines = new Float64Array(2 * set.length);
+  for (let row = 0; row < set.length; row += 1) {
+    for (const { whole } of set[row]![column] ?? []) {
       const own = whole * narrowly <= room ? 1 : (whole * raggedness) / room + 0.5;
-      lines[row]! += own;
-      if (whole <= shortText) broken[row]! += (own - 1) * brokenShort;
+      lines[2 * row]! += own;
+      if (whole <= shortText) lines[2 * row + 1]! += (own - 1) * brokenShort;
     }
-  });
-  return { lines, broken };
+  }
+  return lines;
 }
 
-/** Returns how many lines a table takes, the highest cell of each row, and what its breaks cost. */
-function tableLines(columns: readonly ColumnLines[], rows: number): number {
+/**
+ * Returns how many lines a table takes, the highest cell of each row, and what its breaks and its distance
+ * from the hint cost; what comes to `most` or more is not added up to its end.
+ */
+function costOf(columns: readonly SetColumn[], rows: number, most: number): number {
+  let away = 0;
+  for (let index = 0; index < columns.length; index += 1) away += columns[index]!.away;
+  const distance = away * hintWeight * rows;
   let sum = 0;
-  for (let row = 0; row < rows; row += 1) {
-    let most = 1;
+  for (let row = 0; row < rows && sum + distance < most; row += 1) {
+    let highest = 1;
     let broken = 0;
     for (let index = 0; index < columns.length; index += 1) {
-      const column = columns[index]!;
-      if (column.lines[row]! > most) most = column.lines[row]!;
-      broken += column.broken[row]!;
+      const { lines } = columns[index]!;
+      if (lines[2 * row]! > highest) highest = lines[2 * row]!;
+      broken += lines[2 * row + 1]!;
     }
-    sum += most + broken;
+    sum += highest + broken;
   }
-  return sum;
+  return sum + distance;
 }
 
 /** Returns the hint with every column at its least or above; the others give way in proportion. */
@@ -204,32 +235,45 @@ function raised(hint: readonly number[], least: readonly number[]): readonly num
 function lowest(
   start: readonly number[],
   least: readonly number[],
-  cost: (shares: readonly number[]) => number,
-): readonly number[] {
-  let best = start;
-  let bestCost = cost(best);
+  columnAt: ColumnAt,
+  rows: number,
+): { readonly columns: readonly SetColumn[]; readonly cost: number } {
+  let best = start.map((share, index) => columnAt(index, share));
+  let cost = costOf(best, rows, Infinity);
   for (const step of steps) {
+    const widerOf = ({ share }: SetColumn, index: number): SetColumn =>
+      columnAt(index, share + step);
+    const narrowerOf = ({ share }: SetColumn, index: number): SetColumn | undefined =>
+      share - step < least[index]! ? undefined : columnAt(index, share - step);
+    const wider = best.map(widerOf);
+    const narrower = best.map(narrowerOf);
     for (let moves = 0; moves < mostMoves; moves += 1) {
-      let found: readonly number[] | undefined;
+      let move: readonly [number, number] | undefined;
       const next = best.slice();
       for (let from = 0; from < best.length; from += 1) {
-        if (best[from]! - step < least[from]!) continue;
+        const given = narrower[from];
+        if (!given) continue;
+        next[from] = given;
         for (let to = 0; to < best.length; to += 1) {
           if (to === from) continue;
-          next[from] = best[from]! - step;
-          next[to] = best[to]! + step;
-          const price = cost(next);
-          if (price < bestCost - 1e-9) {
-            found = next.slice();
-            bestCost = price;
+          next[to] = wider[to]!;
+          const price = costOf(next, rows, cost - 1e-9);
+          if (price < cost - 1e-9) {
+            move = [from, to];
+            cost = price;
           }
-          next[from] = best[from]!;
           next[to] = best[to]!;
         }
+        next[from] = best[from]!;
       }
-      if (!found) break;
-      best = found;
+      if (!move) break;
+      const [from, to] = move;
+      best = best.with(from, narrower[from]!).with(to, wider[to]!);
+      for (const index of move) {
+        wider[index] = widerOf(best[index]!, index);
+        narrower[index] = narrowerOf(best[index]!, index);
+      }
     }
   }
-  return best;
+  return { columns: best, cost };
 }

@@ -34,19 +34,30 @@ const mark = /\p{M}/u;
 
 /** Returns the width of a text in millimetres, at a size in points. */
 export function textWidth(text: string, size: number, weight: Weight = 'regular'): number {
+  return unitsToMm(textUnits(text, weight), size);
+}
+
+/** Returns a width in millimetres, at a size in points. */
+export function unitsToMm(units: number, size: number): number {
+  return ((units / 1000) * size) / pointsPerMm;
+}
+
+/** Returns the width of a text in thousandths of its size; that of a whole is the sum of its parts. */
+export function textUnits(text: string, weight: Weight): number {
   const table = tables[weight];
   const known = plain[weight];
   let sum = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.codePointAt(at)!;
-    if (code < firstMark) {
-      sum += known[code]!;
+    const unit = text.charCodeAt(at);
+    if (unit < firstMark) {
+      sum += known[unit]!;
       continue;
     }
+    const code = text.codePointAt(at)!;
     if (code > 0xffff) at += 1;
     if (!mark.test(String.fromCodePoint(code))) sum += table.get(code) ?? unknownWidth;
   }
-  return ((sum / 1000) * size) / pointsPerMm;
+  return sum;
 }
 
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });

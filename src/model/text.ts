@@ -12,7 +12,9 @@ export function listMarker(list: List, index: number, depth: number): string {
 
 /** Returns the text of inlines, line breaks as a line feed. */
 export function inlineText(content: readonly Inline[]): string {
-  return content.map(oneInline).join('');
+  let text = '';
+  for (const inline of content) text += oneInline(inline);
+  return text;
 }
 
 function oneInline(inline: Inline): string {
