@@ -130,23 +130,36 @@ function lowerRecital(
 
 /** A line that leads to a table, list, signatures or numbered clauses stays on their page. */
 function keepTogether(blocks: readonly Block[]): readonly Block[] {
-  return blocks.map((block, index) => {
+  const kept = blocks.slice();
+  let following: Block | undefined;
+  for (let at = kept.length - 1; at >= 0; at -= 1) {
+    const block = kept[at]!;
+    if (block.kind === 'paragraph' && following && leadsTo(block, following)) {
+      kept[at] = { ...block, keepWithNext: true };
+    }
     // A draft's mark between a line and what it leads to does not part them.
-    const following = blocks.slice(index + 1).find((each) => each.kind !== 'notice');
-    const next = following?.kind;
-    const leads =
-      next === 'table' ||
-      next === 'list' ||
-      next === 'signatures' ||
-      next === 'figure' ||
-      next === 'drawing' ||
-      (following?.kind === 'paragraph' &&
+    if (block.kind !== 'notice') following = block;
+  }
+  return kept;
+}
+
+function leadsTo(block: Paragraph, following: Block): boolean {
+  switch (following.kind) {
+    case 'table':
+    case 'list':
+    case 'signatures':
+    case 'figure':
+    case 'drawing':
+      return true;
+    case 'paragraph':
+      return (
         following.number !== undefined &&
-        block.kind === 'paragraph' &&
         block.number === undefined &&
-        inlineText(block.content).trimEnd().endsWith(':'));
-    return block.kind === 'paragraph' && leads ? { ...block, keepWithNext: true } : block;
-  });
+        inlineText(block.content).trimEnd().endsWith(':')
+      );
+    default:
+      return false;
+  }
 }
 
 type FlowStyle = 'body' | 'cell';

@@ -62,33 +62,37 @@ export interface Found {
   readonly shape: Shape;
 }
 
-/** Returns every leaf that an agreement holds, in the order of the model. */
-export function leavesOf(agreement: unknown): readonly Found[] {
+/** Returns every leaf that an agreement holds, in the order of the model, or those that are wanted. */
+export function leavesOf(
+  agreement: unknown,
+  /** `path` is only lent: it changes when the next leaf comes. */
+  wanted: (value: unknown, path: Found['path']) => boolean = () => true,
+): readonly Found[] {
   const leaves: Found[] = [];
-  collect({ value: agreement, path: [], shape: agreementShape }, leaves);
+  const path: (string | number)[] = [];
+  const collect = (value: unknown, shape: Shape): void => {
+    if (value === undefined || value === null) return;
+    if (shape.kind === 'leaf') {
+      if (wanted(value, path)) leaves.push({ value, path: path.slice(), shape });
+    } else if (shape.kind === 'list') {
+      for (const [index, item] of (value as readonly unknown[]).entries()) {
+        step(index, item, shape.item);
+      }
+    } else {
+      const record = value as Readonly<Record<string, unknown>>;
+      for (const key of Object.keys(record)) {
+        const child = shape.kind === 'map' ? shape.item : shape.fields.get(key);
+        if (child) step(key, record[key], child);
+      }
+    }
+  };
+  const step = (key: string | number, value: unknown, shape: Shape): void => {
+    path.push(key);
+    collect(value, shape);
+    path.pop();
+  };
+  collect(agreement, agreementShape);
   return leaves;
-}
-
-function collect(found: Found, leaves: Found[]): void {
-  const { value, path, shape } = found;
-  if (value === undefined || value === null) return;
-  if (shape.kind === 'leaf') leaves.push(found);
-  else for (const child of childrenOf(value, path, shape)) collect(child, leaves);
-}
-
-function childrenOf(value: unknown, path: Found['path'], shape: Shape): readonly Found[] {
-  if (shape.kind === 'list') {
-    return (value as readonly unknown[]).map((item, index) => ({
-      value: item,
-      path: [...path, index],
-      shape: shape.item,
-    }));
-  }
-  const record = value as Readonly<Record<string, unknown>>;
-  return Object.keys(record).flatMap((key) => {
-    const child = shape.kind === 'map' ? shape.item : shapeAt(shape, [key]);
-    return child ? [{ value: record[key], path: [...path, key], shape: child }] : [];
-  });
 }
 
 /**

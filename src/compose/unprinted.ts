@@ -84,14 +84,15 @@ export function unprintedLeaves(
   agreement: Agreement,
   document: AgreementDocument,
 ): readonly Found[] {
-  const reached: Place = { reached: false, below: new Map() };
+  const reached: Place = { reached: false };
   for (const path of document.asked) reach(reached, path);
   for (const node of document.nodes) for (const { from } of valuesOf(node)) reach(reached, from);
-  return leavesOf(agreement).filter(
-    ({ path, value }) =>
+  return leavesOf(
+    agreement,
+    (value, path) =>
+      !isReached(reached, path) &&
       isPresent(value) &&
       value !== false &&
-      !isReached(reached, path) &&
       !unprintedEntry(path, agreement),
   );
 }
@@ -99,15 +100,16 @@ export function unprintedLeaves(
 /** A place in an agreement: paths are looked up step by step, so that none becomes a text. */
 interface Place {
   reached: boolean;
-  readonly below: Map<string | number, Place>;
+  below?: Map<string | number, Place>;
 }
 
 function reach(root: Place, path: Path): void {
   let here = root;
   for (const step of path) {
+    here.below ??= new Map();
     let next = here.below.get(step);
     if (!next) {
-      next = { reached: false, below: new Map() };
+      next = { reached: false };
       here.below.set(step, next);
     }
     here = next;
@@ -117,6 +119,6 @@ function reach(root: Place, path: Path): void {
 
 function isReached(root: Place, path: Path): boolean {
   let here: Place | undefined = root;
-  for (const step of path) here = here?.below.get(step);
+  for (const step of path) here = here?.below?.get(step);
   return here?.reached === true;
 }

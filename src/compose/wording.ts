@@ -1,6 +1,7 @@
 // One language of a template together with its way of writing dates, numbers and lists.
 // Every format is asked for by name, never taken from the machine.
 
+import { keep } from '../base/kept.ts';
 import { currencyDecimals } from '../model/currencies.ts';
 import { readFrequency } from '../model/frequency.ts';
 import { fallbackLanguage, languageTags, speaks } from '../model/spoken.ts';
@@ -28,6 +29,9 @@ export interface Wording {
   list(count: number): readonly ({ readonly index: number } | { readonly words: string })[];
 }
 
+/** Half of the days whose texts a wording keeps: the same days stand in many agreements. */
+const keptDays = 200;
+
 const cache = new WeakMap<Template, Map<string, Wording>>();
 
 /** Returns the wording of a template for a language; formats are made once for each. */
@@ -47,27 +51,33 @@ function makeWording(template: Template, language: string): Wording {
   const spoken = speaks(template.languages.keys(), language);
   // Words and formats go together: English words take British formats unless English was asked for.
   const locale = spoken ? knownLocale(language) : 'en-GB';
-  const phrase = (key: string): Phrase => {
-    for (const phrases of layers) {
-      const found = phrases.get(key);
-      if (found) return found;
-    }
-    return [];
-  };
-  const words = (key: string): string =>
-    phrase(key)
-      .map((part) => (part.kind === 'words' ? part.text : ''))
-      .join('');
+  // The first layer that has a phrase gives it.
+  const phrases = new Map(layers.toReversed().flatMap((layer) => [...layer]));
+  const phrase = (key: string): Phrase => phrases.get(key) ?? [];
+  const texts = new Map(
+    [...phrases].map(([key, parts]) => [
+      key,
+      parts.map((part) => (part.kind === 'words' ? part.text : '')).join(''),
+    ]),
+  );
+  const words = (key: string): string => texts.get(key) ?? '';
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const numbers = numberFormats(locale);
   const pieces = new Map<number, ReturnType<Wording['list']>>();
+  const days = keep<string>(keptDays);
   return {
     language,
     ...(spoken ? {} : { wordsLanguage: fallbackLanguage }),
     phrase,
     words,
-    date: (day) => dates.format(Date.parse(`${day}T00:00:00Z`)),
+    date: (day) => {
+      const known = days.get(day);
+      if (known !== undefined) return known;
+      const text = dates.format(Date.parse(`${day}T00:00:00Z`));
+      days.set(day, text);
+      return text;
+    },
     number: (value, digits) => numbers(digits).format(value),
     decimalSign:
       numbers(1)

@@ -3,6 +3,7 @@
 // are off or replaced here. Knows nothing of agreements.
 
 import MarkdownIt, { type StateBlock, type StateInline, type Token } from 'markdown-it';
+import { keep } from '../base/kept.ts';
 import { type ProseSpans, proseSpans } from './prose-spans.ts';
 
 /** How deep lists go: Word numbers nine levels. A marker below that is text. */
@@ -20,10 +21,20 @@ parser.inline.ruler.enable(['newline', 'emphasis']);
 parser.inline.ruler2.enable(['emphasis']);
 parser.inline.ruler.before('emphasis', 'prose', spanRule);
 
-/** Returns the tokens of a prose text. */
+/** Half of the texts whose tokens are kept: much of what one agreement says, others say too. */
+const textsKept = 100;
+/** The tokens of a longer text would fill too much memory, in UTF-16 units. */
+const longestKept = 2_000;
+const keptTokens = keep<readonly Token[]>(textsKept);
+
+/** Returns the tokens of a prose text; they are shared, so nobody may change them. */
 export function parseProse(text: string): readonly Token[] {
+  const known = keptTokens.get(text);
+  if (known) return known;
   // One blank line says as much as several, but markdown-it ends a list at an empty item before two.
-  return parser.parse(text.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n'), {});
+  const tokens = parser.parse(text.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n'), {});
+  if (text.length <= longestKept) keptTokens.set(text, tokens);
+  return tokens;
 }
 
 /** A list opens where CommonMark says, but not with `1)`, four digits, a rule or below nine levels. */

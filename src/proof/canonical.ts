@@ -3,7 +3,7 @@
 
 import type { Path } from '../base/source.ts';
 import type { Agreement } from '../model/agreement.ts';
-import { agreementPlan, type Plan } from '../model/plan.ts';
+import { agreementPlan, type Field, type FieldsPlan, type Plan } from '../model/plan.ts';
 
 /**
  * Returns the canonical form as JSON text: fields sorted by name, maps with keys of the partners' own
@@ -21,15 +21,28 @@ function canonical(value: unknown, plan: Plan): unknown {
   }
   if (typeof value !== 'object' || value === null) return value;
   const fields = value as Readonly<Record<string, unknown>>;
-  const keys = Object.keys(fields).filter((key) => fields[key] !== undefined);
-  if (plan.kind === 'record') return keys.map((key) => [key, canonical(fields[key], plan.item)]);
+  if (plan.kind === 'record') {
+    const keys = Object.keys(fields).filter((key) => fields[key] !== undefined);
+    return keys.map((key) => [key, canonical(fields[key], plan.item)]);
+  }
   if (plan.kind !== 'fields') return value;
-  return Object.fromEntries(
-    keys.sort().map((key) => {
-      const field = plan.fields.get(key);
-      return [key, field ? canonical(fields[key], field.plan) : fields[key]];
-    }),
-  );
+  // The plan knows every field that an agreement can have.
+  const sorted: Record<string, unknown> = {};
+  for (const [key, field] of sortedFields(plan)) {
+    const own = fields[key];
+    if (own !== undefined) sorted[key] = canonical(own, field.plan);
+  }
+  return sorted;
+}
+
+const fieldsOf = new WeakMap<FieldsPlan, readonly (readonly [string, Field])[]>();
+
+function sortedFields(plan: FieldsPlan): readonly (readonly [string, Field])[] {
+  const known = fieldsOf.get(plan);
+  if (known) return known;
+  const sorted = [...plan.fields].sort(([a], [b]) => (a < b ? -1 : 1));
+  fieldsOf.set(plan, sorted);
+  return sorted;
 }
 
 /** Something about a part of an agreement. */
