@@ -1,21 +1,17 @@
-// The real Rasteriser: sharp decodes PNG and JPEG, resvg draws SVG; both are loaded when first used.
+// The real Rasteriser: sharp decodes PNG and JPEG but for the plainest, resvg draws SVG; both are loaded when first used.
 // Gives plain pixels in sRGB without metadata; the files themselves go no further than here.
 
+import { createRequire } from 'node:module';
+import type sharp from 'sharp';
 import type { RasterImage, Rasteriser } from '../base/ports.ts';
 import { deflate } from './deflate.ts';
+import { type PlainPixels, readPlainPng } from './png-reader.ts';
 import { writePng } from './png-writer.ts';
 import { drawSvg } from './svg-drawer.ts';
 
 interface Box {
   readonly maxWidthPx: number;
   readonly maxHeightPx: number;
-}
-
-/** Pixels with 8 bits a channel, RGBA, colours not multiplied by opacity. */
-interface Rgba {
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly rgba: Uint8Array;
 }
 
 /** As in assets/limits.ts, where the probe refuses earlier; this is the second door. */
@@ -31,6 +27,8 @@ export function nodeRasteriser(): Rasteriser {
   return {
     rasterise: async (bytes, format, box) => {
       checkBox(box);
+      const plain = format === 'png' ? readPlainPng(bytes, box) : undefined;
+      if (plain) return finish(plain);
       if (format !== 'svg') return finish(await decoded(bytes, format, box));
       const { simpleSvg, ...pixels } = await drawn(bytes, box);
       return { ...finish(pixels), simpleSvg };
@@ -44,8 +42,11 @@ function checkBox({ maxWidthPx, maxHeightPx }: Box): void {
   }
 }
 
-async function decoded(bytes: Uint8Array, format: 'png' | 'jpeg', box: Box): Promise<Rgba> {
-  const { default: sharp } = await import('sharp');
+/** As CommonJS: loaded as a module it takes three times as long. */
+const loadSharp = (): typeof sharp => createRequire(import.meta.url)('sharp');
+
+async function decoded(bytes: Uint8Array, format: 'png' | 'jpeg', box: Box): Promise<PlainPixels> {
+  const sharp = loadSharp();
   sharp.cache(false);
   // Vector instructions differ between processors, and with them the last bit of a pixel.
   sharp.simd(false);
@@ -80,7 +81,10 @@ async function decoded(bytes: Uint8Array, format: 'png' | 'jpeg', box: Box): Pro
   }
 }
 
-async function drawn(bytes: Uint8Array, box: Box): Promise<Rgba & { readonly simpleSvg: string }> {
+async function drawn(
+  bytes: Uint8Array,
+  box: Box,
+): Promise<PlainPixels & { readonly simpleSvg: string }> {
   const svg = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   const size = /^<svg\b[^>]*?\swidth="([\d.e+-]+)"[^>]*?\sheight="([\d.e+-]+)"/.exec(svg);
   const width = Number(size?.[1]);
@@ -111,7 +115,7 @@ function divided(rgba: Uint8Array): Uint8Array {
   return rgba;
 }
 
-function finish({ widthPx, heightPx, rgba }: Rgba): RasterImage {
+function finish({ widthPx, heightPx, rgba }: PlainPixels): RasterImage {
   const count = widthPx * heightPx;
   const rgb = new Uint8Array(count * 3);
   const alpha = new Uint8Array(count);
