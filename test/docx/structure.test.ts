@@ -2,7 +2,7 @@
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../src/model/block.ts';
+import type { Block, SignatureBlock } from '../../src/model/block.ts';
 import { makeTheme } from '../../src/theme/theme.ts';
 import {
   factsTable,
@@ -364,7 +364,39 @@ describe('signatures', () => {
     expect(said(clause!)).toBe('Signed for the partners by those who may bind them:');
     expect(has(clause!, 'w:keepNext')).toBe(true);
     expect(rows.map((row) => all(row, 'w:tblHeader').length)).toEqual([1, 0, 0, 0, 0]);
-    expect(all(rows[4]!, 'w:gridAfter').map((each) => each.attributes['w:val'])).toEqual(['1']);
+    const last = find(rows[4]!, 'w:tc');
+    expect(all(last!, 'w:gridSpan').map((each) => each.attributes['w:val'])).toEqual(['2']);
+  });
+
+  test('stand level side by side: what is printed gets the space of what is left to be filled in', async () => {
+    const known = { label: 'Name', value: 'Maria Okafor', purpose: 'name' } as const;
+    const long = {
+      label: 'Title',
+      value: 'Director of everything '.repeat(5),
+      purpose: 'title',
+    } as const;
+    const block = (...fields: SignatureBlock['fields']): SignatureBlock => ({
+      signer: { key: 'club', label: 'Signature for the club' },
+      organisation: [text('The club')],
+      accent: 'p1',
+      fields: [{ label: 'Signature', purpose: 'signature' }, ...fields],
+    });
+    const date = { label: 'Date', purpose: 'date' } as const;
+    const blocks = [
+      block(known, { label: 'Title', value: 'Director', purpose: 'title' }, date),
+      block({ label: 'Name', purpose: 'name' }, long, date),
+    ];
+    const { document } = await open(small({ kind: 'signatures', columns: 2, blocks }));
+    const before = all(document, 'w:tc').map((cell) =>
+      paragraphsOf(cell)
+        .slice(2)
+        .map((each) => find(each, 'w:pPr', 'w:spacing')?.attributes['w:before']),
+    );
+    // Three lines more beside its title, of 13 points each, below the 11.7 above a rule.
+    expect(before).toEqual([
+      [undefined, '234', undefined, '1014'],
+      [undefined, undefined, undefined, undefined],
+    ]);
   });
 
   test('have a rule to write on where nothing is known', async () => {

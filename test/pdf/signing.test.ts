@@ -80,6 +80,20 @@ async function tagsOf(service: EsignService): Promise<readonly Word[]> {
   );
 }
 
+describe('the lines of signature blocks side by side', () => {
+  it('stand level, also where one is printed and the other is left to be filled in', async () => {
+    const said = await words(await render(sample('fields')));
+    const heights = (label: string): readonly number[] =>
+      said.filter((word) => word.text === label).map(({ y }) => Math.round(y * 10) / 10);
+    for (const label of ['Signature', 'Name', 'Title', 'Date']) {
+      const [left, right] = heights(label);
+      expect(left, label).toBe(right);
+      expect(heights(label), label).toHaveLength(2);
+    }
+    expect(heights('Name')[0]).toBeGreaterThan(heights('Signature')[0]! + 20);
+  });
+});
+
 describe('an empty signature field', () => {
   it('stands over the line of each person, named for programs and for people', async () => {
     const bytes = await render(sample('fields'));

@@ -139,6 +139,10 @@ function instance(numId: number, id: number, ...overrides: readonly Xml[]): Xml 
 
 const annexLevel = new RegExp(`<w:lvl [^>]*>(?:(?!</w:lvl>).)*${annexPlaceholder}.*?</w:lvl>`);
 
+/** Room behind the label of an annex, ems; and for a typeface that runs wider than ours, as a share of the label. */
+const annexGap = 0.7;
+const annexSlack = 1.08;
+
 /** Writes the level of annex headings: the text stands behind the label by its estimated width. */
 function annexLevelXml(text: string, theme: Theme): Xml {
   return level(0, text, annexIndent(text, theme), val('w:pStyle', 'AnnexHeading'));
@@ -146,7 +150,7 @@ function annexLevelXml(text: string, theme: Theme): Xml {
 
 function annexIndent(label: string, theme: Theme): { left: number; hanging: number } {
   const { size } = theme.type.heading1;
-  const width = twips((widthInEms(label.replace('%', ''), true) + 0.7) * size);
+  const width = twips((widthInEms(label.replace('%', ''), true) * annexSlack + annexGap) * size);
   return { left: width, hanging: width };
 }
 

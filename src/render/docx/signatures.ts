@@ -18,7 +18,7 @@ import {
 } from './paragraph.ts';
 import { runs, startsRightToLeft, textRun } from './runs.ts';
 import { placeTag } from './sign-tags.ts';
-import { spaceToWrite } from './style-extras.ts';
+import { spaceAboveDetail, spaceToWrite } from './style-extras.ts';
 import { cellXml, frameXml } from './table.ts';
 import { twips } from './units.ts';
 import { element, join, none, val, type Xml } from './xml.ts';
@@ -56,17 +56,19 @@ export function signaturesXml(
   const rows = lines.map((line, index) => {
     // The last line never stands alone on a page.
     const keepNext = index === lines.length - 2;
-    const names = Math.max(...line.map((block) => nameLines(block, inner, theme)));
+    const level = levelOf(line, inner, labels, theme);
     const cells = line.map((block, column) => {
-      const right = column < columns - 1 ? gutter : 0;
+      // The last block of all takes the columns that are left, and is as wide as the others.
+      const taken = column === line.length - 1 ? widths.slice(column) : [widths[column]!];
+      const wide = total(taken);
       const top = index ? [margin('w:top', gutter)] : [];
-      const margins = element('w:tcMar', {}, ...top, margin('w:left', 0), margin('w:right', right));
+      const sides = [margin('w:left', 0), margin('w:right', wide - inner)];
       const own = column === 0 && index === 0 && !lead ? flow : {};
-      const place = { width: inner, labels, names, number: index * columns + column + 1 };
+      const place = { width: inner, labels, level, number: index * columns + column + 1 };
       const content = blockXml(block, place, { ...own, keepNext }, context);
-      return cellXml(widths[column]!, [], content, margins);
+      return cellXml(wide, [], content, element('w:tcMar', {}, ...top, ...sides), taken.length);
     });
-    return element('w:tr', {}, rowProperties(widths.slice(line.length)), ...cells);
+    return element('w:tr', {}, element('w:trPr', {}, element('w:cantSplit', {})), ...cells);
   });
   const clause = lead ? [clauseRow(lead.xml, widths)] : [];
   const frame = {
@@ -78,39 +80,17 @@ export function signaturesXml(
   return frameXml({ style: 'AgreementSignatures', ...frame }, [...clause, ...rows]);
 }
 
-/** A row is never split; `missing` are the widths of the columns it has no cells for. */
-function rowProperties(missing: readonly number[]): Xml {
-  const width = missing.reduce((sum, each) => sum + each, 0);
-  return element(
-    'w:trPr',
-    {},
-    ...(missing.length
-      ? [val('w:gridAfter', missing.length), element('w:wAfter', { 'w:w': width, 'w:type': 'dxa' })]
-      : []),
-    element('w:cantSplit', {}),
-  );
-}
+const total = (widths: readonly number[]): number => widths.reduce((sum, each) => sum + each, 0);
 
 /** The signing clause across all columns. */
 function clauseRow(lead: Xml, widths: readonly number[]): Xml {
-  const width = widths.reduce((sum, each) => sum + each, 0);
   const edge = (side: string): Xml => element(side, { 'w:w': 0, 'w:type': 'dxa' });
+  const margins = element('w:tcMar', {}, edge('w:left'), edge('w:right'));
   return element(
     'w:tr',
     {},
     element('w:trPr', {}, element('w:cantSplit', {}), element('w:tblHeader', {})),
-    element(
-      'w:tc',
-      {},
-      element(
-        'w:tcPr',
-        {},
-        element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
-        ...(widths.length > 1 ? [val('w:gridSpan', widths.length)] : []),
-        element('w:tcMar', {}, edge('w:left'), edge('w:right')),
-      ),
-      lead,
-    ),
+    cellXml(total(widths), [], lead, margins, widths.length),
   );
 }
 
@@ -119,8 +99,8 @@ interface BlockPlace {
   /** Width of the block and of its column of labels, twips. */
   readonly width: number;
   readonly labels: number;
-  /** Lines that the longest name beside it takes. */
-  readonly names: number;
+  /** What its line of blocks has in common. */
+  readonly level: Level;
   /** Counts the blocks of the paper, from 1. */
   readonly number: number;
 }
@@ -130,11 +110,7 @@ const accentLength = 30;
 
 function blockXml(block: SignatureBlock, place: BlockPlace, flow: Flow, context: BodyContext): Xml {
   const { theme } = context;
-  const { leading } = theme.type.signatureOrganisation;
   const name = inlineText(block.organisation);
-  // Below shorter names is the space of longer ones, so that the lines to sign on stand level.
-  const missing = place.names - nameLines(block, place.width, theme);
-  const extra = Math.max(0, missing) * leading;
   const organisation = paragraphXml(
     'SignatureOrganisation',
     { keepNext: flow.keepNext === true, bidi: startsRightToLeft(name) },
@@ -153,9 +129,11 @@ function blockXml(block: SignatureBlock, place: BlockPlace, flow: Flow, context:
     theme,
   );
   const { signer } = block;
-  const fields = block.fields.map((field, index) =>
-    fieldXml(field, { ...place, signer, name, extra: index ? 0 : extra }, flow, context),
-  );
+  const extras = levelled(block, place, theme);
+  const fields = block.fields.map((field, index) => {
+    const above = index ? 0 : theme.type.signatureOrganisation.after;
+    return fieldXml(field, { ...place, signer, name, extra: extras[index]!, above }, flow, context);
+  });
   return join([accent, organisation, ...fields]);
 }
 
@@ -172,13 +150,15 @@ interface FieldPlace extends BlockPlace {
   readonly signer: Signer;
   /** Of the organisation. */
   readonly name: string;
-  /** Space above the field for the lines that a longer name beside it takes, points. */
+  /** Space above the field for what its neighbours have there, points. */
   readonly extra: number;
+  /** Space that the paragraph before it keeps below itself, points. */
+  readonly above: number;
 }
 
 function fieldXml(
   field: SignatureField,
-  { width, labels, number, signer, name, extra }: FieldPlace,
+  { width, labels, number, signer, name, extra, above: kept }: FieldPlace,
   flow: Flow,
   context: BodyContext,
 ): Xml {
@@ -188,8 +168,8 @@ function fieldXml(
   const stop = element('w:tab', { 'w:val': 'left', 'w:pos': labels });
   const indent = { left: labels, hanging: labels };
   const keepNext = flow.keepNext === true;
-  const style = field.purpose === 'signature' ? 'SignatureLine' : 'SignatureBlank';
-  const before = spaceToWrite(style, theme);
+  const style = fieldStyle(field);
+  const before = spaceAbove(field, theme);
   const { above, run } = placeTag(context.signing, {
     field,
     signer,
@@ -201,7 +181,7 @@ function fieldXml(
   if (field.value !== undefined)
     return paragraphXml(
       'SignatureDetail',
-      { keepNext, tabs: [stop], indent },
+      { keepNext, tabs: [stop], indent, ...(extra ? { exactBefore: before + extra } : {}) },
       join([label, tab, textRun({ kind: 'text', text: field.value }), run]),
       theme,
     );
@@ -226,7 +206,7 @@ function fieldXml(
     );
   if (!above) return line(extra ? { exactBefore: before + extra } : {});
   // Of two spaces between paragraphs, Word keeps the larger: the name's own is counted in.
-  const level = extra ? { exactBefore: theme.type.signatureOrganisation.after + extra } : {};
+  const level = extra ? { exactBefore: kept + extra } : {};
   const tag = { keepNext: true, exactLine: above.height, indent: { left: labels }, ...level };
   const rest = Math.max(0, before - above.height);
   return join([paragraphXml('SignatureGap', tag, above.run, theme), line({ exactBefore: rest })]);
@@ -241,10 +221,60 @@ function shortened(name: string): string {
   return characters.length <= 60 ? name : `${characters.slice(0, 59).join('').trimEnd()}…`;
 }
 
+/** What stands highest in a line of blocks, by estimate: the others get the space, so that all stand level. */
+interface Level {
+  /** Lines that the longest name takes. */
+  readonly names: number;
+  /** By field: the space above it, points, and the lines that the longest value takes. */
+  readonly fields: readonly { readonly above: number; readonly lines: number }[];
+}
+
+function levelOf(
+  line: readonly SignatureBlock[],
+  width: number,
+  labels: number,
+  theme: Theme,
+): Level {
+  const count = Math.max(...line.map(({ fields }) => fields.length));
+  const fields = Array.from({ length: count }, (_, index) => {
+    const beside = line.flatMap((block) => block.fields.slice(index, index + 1));
+    return {
+      above: Math.max(...beside.map((field) => spaceAbove(field, theme))),
+      lines: Math.max(...beside.map((field) => valueLines(field, width - labels, theme))),
+    };
+  });
+  return { names: Math.max(...line.map((block) => nameLines(block, width, theme))), fields };
+}
+
+/** Returns the space to add above each field of a block, points. */
+function levelled(block: SignatureBlock, place: BlockPlace, theme: Theme): readonly number[] {
+  const { width, labels, level } = place;
+  const { signatureOrganisation, signatureValue } = theme.type;
+  let missing = (level.names - nameLines(block, width, theme)) * signatureOrganisation.leading;
+  return block.fields.map((field, index) => {
+    const { above, lines } = level.fields[index]!;
+    const extra = missing + above - spaceAbove(field, theme);
+    missing = (lines - valueLines(field, width - labels, theme)) * signatureValue.leading;
+    return extra;
+  });
+}
+
+const fieldStyle = ({ purpose }: SignatureField): 'SignatureLine' | 'SignatureBlank' =>
+  purpose === 'signature' ? 'SignatureLine' : 'SignatureBlank';
+
+/** Returns the space above a field, points. */
+function spaceAbove(field: SignatureField, theme: Theme): number {
+  return field.value === undefined ? spaceToWrite(fieldStyle(field), theme) : spaceAboveDetail;
+}
+
 /** Returns how many lines a name takes by estimate. */
 function nameLines(block: SignatureBlock, width: number, theme: Theme): number {
   const { size, bold } = theme.type.signatureOrganisation;
   return lineCount(inlineText(block.organisation), width / 20 / size, bold);
+}
+
+function valueLines({ value = '' }: SignatureField, width: number, theme: Theme): number {
+  return lineCount(value, width / 20 / theme.type.signatureValue.size);
 }
 
 /** Share of a block that its labels may take. */

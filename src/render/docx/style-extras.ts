@@ -14,6 +14,8 @@ export interface StyleExtra {
   readonly paragraph?: IParagraphStylePropertiesOptions;
 }
 
+/** Space above a line of a signature block that is printed, points. */
+export const spaceAboveDetail = 4;
 /** Space above a rule to write on that is not the signature's, in leadings. */
 const writingShare = 0.9;
 /** Padding between the edge and the text of the box of a notice, points. */
@@ -184,7 +186,10 @@ export function styleExtras(theme: Theme): Readonly<Partial<Record<StyleId, Styl
       },
     },
     SignatureDetail: {
-      paragraph: { keepLines: true, spacing: spacing(type.signatureValue, { before: 4 }) },
+      paragraph: {
+        keepLines: true,
+        spacing: spacing(type.signatureValue, { before: spaceAboveDetail }),
+      },
     },
     SignatureBlank: {
       paragraph: {

@@ -51,8 +51,14 @@ export function frameXml(frame: Frame, rows: readonly Xml[]): Xml {
   );
 }
 
-/** Writes a cell; the order of its properties is the schema's. */
-export function cellXml(width: number, borders: readonly Xml[], content: Xml, margins = none): Xml {
+/** Writes a cell over so many columns; the order of its properties is the schema's. */
+export function cellXml(
+  width: number,
+  borders: readonly Xml[],
+  content: Xml,
+  margins = none,
+  columns = 1,
+): Xml {
   return element(
     'w:tc',
     {},
@@ -60,6 +66,7 @@ export function cellXml(width: number, borders: readonly Xml[], content: Xml, ma
       'w:tcPr',
       {},
       element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+      ...(columns > 1 ? [val('w:gridSpan', columns)] : []),
       ...(borders.length ? [element('w:tcBorders', {}, ...borders)] : []),
       margins,
     ),

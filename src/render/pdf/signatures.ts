@@ -92,6 +92,7 @@ function setBlocks(
   const bar = theme.space.accent;
   const top = bar + 6;
   const names = Math.max(...set.map((each) => stackHeight(each.name)));
+  const tops = fieldTops(set.map((each) => each.fields));
   const marks: Mark[] = [];
   let height = 0;
   for (const { box, name, fields, accent } of set) {
@@ -107,10 +108,26 @@ function setBlocks(
       });
     }
     stack(marks, name, top);
-    const end = stack(marks, fields, top + names + style.after);
-    height = Math.max(height, end);
+    for (const [index, { strip, drop }] of fields.entries()) {
+      const y = top + names + style.after + tops[index]! - drop;
+      addMoved(marks, strip.marks, y);
+      height = Math.max(height, y + strip.height);
+    }
   }
   return { height, gap: 0, marks };
+}
+
+/** Returns where the first line of each field stands in a row of blocks: at one height in all of them. */
+function fieldTops(blocks: readonly (readonly SetField[])[]): readonly number[] {
+  const tops: number[] = [];
+  let at = 0;
+  for (let index = 0; ; index += 1) {
+    const beside = blocks.flatMap((fields) => fields.slice(index, index + 1));
+    if (!beside.length) return tops;
+    const top = at + Math.max(...beside.map(({ strip, drop }) => drop + (index ? strip.gap : 0)));
+    tops.push(top);
+    at = top + Math.max(...beside.map(({ strip, drop }) => strip.height - drop));
+  }
 }
 
 /** Puts strips below each other from `y` on; returns where they end. */
@@ -135,8 +152,14 @@ interface FieldPlace {
   readonly number: number;
 }
 
+/** A field that is set, and how far below its top its first line begins: there is room to write above it. */
+interface SetField {
+  readonly strip: Strip;
+  readonly drop: number;
+}
+
 /** Sets a field as one strip: the label on the left, the value or a line to write on beside it. */
-function setField(galley: Galley, tag: Tag, place: FieldPlace): Strip {
+function setField(galley: Galley, tag: Tag, place: FieldPlace): SetField {
   const { field, box, label } = place;
   const { type, space, color } = galley.theme;
   const value = type.signatureValue;
@@ -171,7 +194,7 @@ function setField(galley: Galley, tag: Tag, place: FieldPlace): Strip {
     marks.push(
       ...signingMarks(galley, tag, { ...place, x: right.x, width: right.width, height: y }),
     );
-    return { height: Math.max(writing, labelEnd), gap: 0, marks };
+    return { strip: { height: Math.max(writing, labelEnd), gap: 0, marks }, drop };
   }
   const content = field.value ? [labelStretch(galley, tag, field.value, value)] : [];
   const lines = breakLines(content, right.width);
@@ -189,5 +212,5 @@ function setField(galley: Galley, tag: Tag, place: FieldPlace): Strip {
       end - leading + baseline(value),
     ),
   );
-  return { height: Math.max(end, labelEnd), gap: 4, marks };
+  return { strip: { height: Math.max(end, labelEnd), gap: 4, marks }, drop };
 }
