@@ -2,7 +2,7 @@
 // Running lines, watermark, contents list, repeated table headers and notices do not count (see docs/architecture.md).
 
 import { assertNever } from '../base/errors.ts';
-import type { Block, Inline, List, Paragraph, Placement, Row } from './block.ts';
+import type { Block, Inline, List, Paragraph, Row } from './block.ts';
 
 /** Returns the printed marker of a list item, the same in every format. */
 export function listMarker(list: List, index: number, depth: number): string {
@@ -13,7 +13,7 @@ export function listMarker(list: List, index: number, depth: number): string {
 /** Returns the text of inlines, line breaks as a line feed. */
 export function inlineText(content: readonly Inline[]): string {
   let text = '';
-  for (const inline of content) text += oneInline(inline);
+  for (const inline of content) text += inline.kind === 'text' ? inline.text : oneInline(inline);
   return text;
 }
 
@@ -34,59 +34,69 @@ function oneInline(inline: Inline): string {
 
 /** Returns what the blocks say, one line for each paragraph, cell line or alt text, in reading order. */
 export function blocksText(blocks: readonly Block[]): string {
-  return blocks.flatMap(blockLines).join('\n');
+  const lines: string[] = [];
+  for (const block of blocks) addBlock(lines, block);
+  return lines.join('\n');
 }
 
-function blockLines(block: Block): string[] {
+function addBlock(lines: string[], block: Block): void {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
-      return [numbered(block.number?.label, inlineText(block.content))];
+      lines.push(numbered(block.number?.label, inlineText(block.content)));
+      break;
     case 'list':
-      return listLines(block, 0);
+      addList(lines, block, 0);
+      break;
     case 'table':
-      return [...(block.header ? [block.header] : []), ...block.rows].flatMap(rowLines);
+      if (block.header) addRow(lines, block.header);
+      for (const row of block.rows) addRow(lines, row);
+      break;
     case 'figure':
-      return [block.placement.alt, ...(block.caption ? [inlineText(block.caption)] : [])];
+      lines.push(block.placement.alt);
+      if (block.caption) lines.push(inlineText(block.caption));
+      break;
     case 'drawing':
-      return [block.alt, ...(block.caption ? [inlineText(block.caption)] : [])];
+      lines.push(block.alt);
+      if (block.caption) lines.push(inlineText(block.caption));
+      break;
     case 'logos':
-      return block.rows.flat().map((placement: Placement) => placement.alt);
+      for (const row of block.rows) for (const { alt } of row) lines.push(alt);
+      break;
     case 'signatures':
-      return block.blocks.flatMap((each) => [
-        inlineText(each.organisation),
-        ...each.fields.map((field) => numbered(field.label, field.value ?? '')),
-      ]);
+      for (const { organisation, fields } of block.blocks) {
+        lines.push(inlineText(organisation));
+        for (const { label, value } of fields) lines.push(numbered(label, value ?? ''));
+      }
+      break;
     case 'notice':
     case 'contents':
     case 'pageBreak':
-      return [];
+      break;
     default:
-      return assertNever(block);
+      assertNever(block);
   }
 }
 
-function rowLines(row: Row): string[] {
-  return row.cells.flatMap((cell) =>
-    cell.content.flatMap((block) =>
-      block.kind === 'list' ? listLines(block, 0) : paragraphLine(block),
-    ),
-  );
+function addRow(lines: string[], row: Row): void {
+  for (const { content } of row.cells) for (const block of content) addInner(lines, block, 0);
 }
 
-function paragraphLine(paragraph: Paragraph): string[] {
-  return [numbered(paragraph.number?.label, inlineText(paragraph.content))];
+function addInner(lines: string[], block: List | Paragraph, depth: number): void {
+  if (block.kind === 'list') addList(lines, block, depth);
+  else lines.push(numbered(block.number?.label, inlineText(block.content)));
 }
 
-function listLines(list: List, depth: number): string[] {
-  return list.items.flatMap((item, index) => {
-    const lines = item.content.flatMap((block) =>
-      block.kind === 'list' ? listLines(block, depth + 1) : paragraphLine(block),
-    );
-    return [numbered(listMarker(list, index, depth), lines[0] ?? ''), ...lines.slice(1)];
+function addList(lines: string[], list: List, depth: number): void {
+  list.items.forEach(({ content }, index) => {
+    const first = lines.length;
+    for (const block of content) addInner(lines, block, depth + 1);
+    // The marker stands before the first line of its item.
+    lines[first] = numbered(listMarker(list, index, depth), lines[first] ?? '');
   });
 }
 
 function numbered(label: string | undefined, text: string): string {
-  return [label, text].filter((part) => part).join(' ');
+  if (!label) return text;
+  return text ? `${label} ${text}` : label;
 }

@@ -86,15 +86,15 @@ export function openFaces(theme: Theme, fonts: ReadonlyMap<string, Uint8Array>):
     const file = italic ? (bold ? faces.boldItalic : faces.italic) : upright;
     return openFace(file, fonts.get(file));
   };
-  const found = new Map<string, Chain>();
+  const found: Chain[] = [];
   return {
     chain: (name, bold, italic) => {
-      const key = `${name}/${bold}/${italic}`;
-      const known = found.get(key);
+      const place = (name === 'body' ? 0 : 4) + (bold ? 2 : 0) + (italic ? 1 : 0);
+      const known = found[place];
       if (known) return known;
       const families = [theme.fonts[name], ...theme.fonts.fallbacks];
       const chain = sharedChain([...new Set(families.map((each) => open(each, bold, italic)))]);
-      found.set(key, chain);
+      found[place] = chain;
       return chain;
     },
   };
