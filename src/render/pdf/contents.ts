@@ -4,7 +4,15 @@
 import type { Contents, ContentsEntry } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
 import type { TypeStyle } from '../../model/theme.ts';
-import { addSlot, type Galley, type Mark, type Strip, stackHeight } from './galley.ts';
+import {
+  addSlot,
+  type Galley,
+  type Mark,
+  moved,
+  type Strip,
+  type StripMark,
+  stackHeight,
+} from './galley.ts';
 import { breakLines, naturalWidth, type Stretch } from './lines.ts';
 import { type Box, baseline, lineMarks, lineStrips, setProse } from './prose.ts';
 import { addTag, type Tag } from './tags.ts';
@@ -74,7 +82,7 @@ function setEntry(
 ): Strip {
   const { left, width } = galley;
   const words = inlineText(entry.content);
-  const marks: Mark[] = [];
+  const marks: StripMark[] = [];
   let first = 0;
   if (entry.label) {
     const slot = addSlot(galley, addTag(tag, 'Lbl'));
@@ -95,7 +103,7 @@ function setEntry(
   const strips = lineStrips(lines, text, style, 0);
   let y = 0;
   for (const strip of strips) {
-    for (const mark of strip.marks) marks.push({ ...mark, y: mark.y + y });
+    marks.push(moved(strip.marks, y));
     y += strip.height;
   }
   const foot = y - style.leading + baseline(style);

@@ -5,7 +5,7 @@ import type { Signer } from '../../model/block.ts';
 import type { DrawnText, Shape } from '../../model/drawing.ts';
 import type { Signing } from '../../model/esign.ts';
 import type { Picture } from '../../model/paper.ts';
-import type { Theme } from '../../model/theme.ts';
+import type { Theme, TypeStyle } from '../../model/theme.ts';
 import type { FaceBook } from './faces.ts';
 import type { Part } from './glyphs.ts';
 import type { Tag } from './tags.ts';
@@ -112,12 +112,23 @@ export type Mark =
   | FieldMark
   | PlaceMark;
 
+/** Marks that were set before, as they are: to be moved down by `y`, their slots counted from `slot` on. */
+export interface MarkGroup {
+  readonly kind: 'group';
+  readonly y: number;
+  readonly slot: number;
+  readonly marks: readonly StripMark[];
+}
+
+/** What a strip holds; groups are resolved when it is put on its page, so that marks are moved once. */
+export type StripMark = Mark | MarkGroup;
+
 /** A horizontal band of marks that no page break cuts; y of its marks is from its top. */
 export interface Strip {
   readonly height: number;
   /** Space above it, unless it opens a page. */
   readonly gap: number;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly StripMark[];
   /** Never parted from the strip before it. */
   readonly glue?: true;
   /** Opens a page. */
@@ -157,6 +168,8 @@ export interface Galley {
   readonly links: GalleyLink[];
   readonly fields: Signer[];
   readonly signing: Signing;
+  /** What tells type styles apart in every paper; see set-paragraphs.ts. */
+  readonly styleKeys: Map<TypeStyle, string>;
   /** Number of slots given out. */
   slots: number;
 }
@@ -169,15 +182,39 @@ export function addSlot(galley: Galley, tag: Tag): number {
   return slot;
 }
 
-/** Adds marks to others, moved down by `dy`; most are text, of which a page has hundreds. */
-export function addMoved(marks: Mark[], added: readonly Mark[], dy: number): void {
+/** Returns marks as a group, moved down by `y`. */
+export function moved(marks: readonly StripMark[], y: number): MarkGroup {
+  return { kind: 'group', y, slot: 0, marks };
+}
+
+/** A group that is being resolved, in the one around it. */
+interface Frame {
+  readonly y: number;
+  readonly slot: number;
+  readonly outer: Frame | undefined;
+}
+
+/** Adds marks to others, moved down by `y`, groups resolved; most are text, of which a page has hundreds. */
+export function addMoved(marks: Mark[], added: readonly StripMark[], y: number): void {
+  addWithin(marks, added, { y, slot: 0, outer: undefined });
+}
+
+function addWithin(marks: Mark[], added: readonly StripMark[], frame: Frame): void {
   for (const mark of added) {
-    if (mark.kind !== 'text') {
-      marks.push({ ...mark, y: mark.y + dy });
+    if (mark.kind === 'group') {
+      const inner = { y: mark.y, slot: frame.slot + mark.slot, outer: frame };
+      addWithin(marks, mark.marks, inner);
       continue;
     }
-    const { x, y, owner, part, size, color } = mark;
-    marks.push({ kind: 'text', x, y: y + dy, owner, part, size, color });
+    let { y } = mark;
+    for (let each: Frame | undefined = frame; each; each = each.outer) y += each.y;
+    if (mark.kind !== 'text') {
+      marks.push({ ...mark, y });
+      continue;
+    }
+    const { x, part, size, color } = mark;
+    const owner = typeof mark.owner === 'number' ? mark.owner + frame.slot : mark.owner;
+    marks.push({ kind: 'text', x, y, owner, part, size, color });
   }
 }
 
@@ -188,7 +225,9 @@ export function stackHeight(strips: readonly Strip[]): number {
 
 /** Returns the strip as it is repeated on later pages: the same marks, outside the structure. */
 export function asArtifact(strip: Strip): Strip {
-  const marks = strip.marks.flatMap((mark): Mark[] => {
+  const placed: Mark[] = [];
+  addMoved(placed, strip.marks, 0);
+  const marks = placed.flatMap((mark): Mark[] => {
     if (mark.kind === 'link' || mark.kind === 'field' || mark.kind === 'place') return [];
     return mark.kind === 'fill' ? [mark] : [{ ...mark, owner: 'repeat' }];
   });

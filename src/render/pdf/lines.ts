@@ -83,7 +83,12 @@ export function breakLines(
   return remembered('', stretches, width, first, breakAnew);
 }
 
-type Break = (stretches: readonly Stretch[], width: number, first: number) => readonly Line[];
+/** A way of breaking text into lines. */
+export type Break = (
+  stretches: readonly Stretch[],
+  width: number,
+  first?: number,
+) => readonly Line[];
 
 /** Returns lines as they were broken the last time, or breaks them; `way` tells ways of breaking apart. */
 function remembered(
@@ -133,7 +138,12 @@ function keyOf(stretches: readonly Stretch[], width: number, first: number): str
   return key;
 }
 
-function breakAnew(stretches: readonly Stretch[], width: number, first: number): readonly Line[] {
+/** Breaks text into lines without keeping them. */
+export function breakAnew(
+  stretches: readonly Stretch[],
+  width: number,
+  first = 0,
+): readonly Line[] {
   const lines: Line[] = [];
   let words: Word[] = [];
   let x = first;
@@ -169,17 +179,22 @@ export function balanceLines(
   return remembered('even ', stretches, width, first, balanceAnew);
 }
 
-function balanceAnew(stretches: readonly Stretch[], width: number, first: number): readonly Line[] {
-  const greedy = breakLines(stretches, width, first);
+/** The same without keeping them. */
+export function balanceAnew(
+  stretches: readonly Stretch[],
+  width: number,
+  first = 0,
+): readonly Line[] {
+  const greedy = breakAnew(stretches, width, first);
   if (greedy.length < 2 || greedy.length > 4) return greedy;
   let low = width / 2;
   let high = width;
   for (let step = 0; step < 7; step += 1) {
     const middle = (low + high) / 2;
-    if (breakLines(stretches, middle, first).length > greedy.length) low = middle;
+    if (breakAnew(stretches, middle, first).length > greedy.length) low = middle;
     else high = middle;
   }
-  const even = breakLines(stretches, high, first);
+  const even = breakAnew(stretches, high, first);
   return even.length === greedy.length ? even : greedy;
 }
 

@@ -2,7 +2,7 @@
 // at clauses. They are content, tagged as Notice (role Note), but not part of the agreement's text.
 
 import type { Notice } from '../../model/block.ts';
-import { type Galley, type Mark, type Strip, stackHeight } from './galley.ts';
+import { type Galley, type Mark, moved, type Strip, stackHeight } from './galley.ts';
 import { breakLines } from './lines.ts';
 import { type Box, baseline, labelStretch, lineMarks, setProse, withMarks } from './prose.ts';
 import { addTag, type Tag } from './tags.ts';
@@ -65,7 +65,7 @@ export function setNotice(galley: Galley, parent: Tag, notice: Notice): Strip[] 
       marks: [
         fill(ground.x, ground.width, theme.color.noticeTint),
         fill(ground.x, barWidth, theme.color.noticeInk),
-        ...strip.marks.map((mark) => ({ ...mark, y: mark.y + above })),
+        moved(strip.marks, above),
       ],
     };
   });

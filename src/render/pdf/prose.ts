@@ -5,8 +5,24 @@ import { assertNever } from '../../base/errors.ts';
 import type { Inline, NumberLabel } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
 import type { TypeStyle } from '../../model/theme.ts';
-import { addSlot, type Galley, type LinkTarget, type Mark, type Strip } from './galley.ts';
-import { balanceLines, breakLines, type Line, type Stretch } from './lines.ts';
+import {
+  addSlot,
+  type Galley,
+  type LinkTarget,
+  type Mark,
+  type Strip,
+  type StripMark,
+} from './galley.ts';
+import {
+  type Break,
+  balanceAnew,
+  balanceLines,
+  breakAnew,
+  breakLines,
+  type Line,
+  type Stretch,
+} from './lines.ts';
+import { keepParagraph, paragraphKey, takeAgain } from './set-paragraphs.ts';
 import { addTag, type Tag } from './tags.ts';
 
 /** The box that text is set in. */
@@ -139,7 +155,7 @@ export function lineStrips(
 }
 
 /** Puts marks in front of the first strip. */
-export function withMarks(strips: readonly Strip[], marks: readonly Mark[]): Strip[] {
+export function withMarks(strips: readonly Strip[], marks: readonly StripMark[]): Strip[] {
   return strips.map((strip, index) =>
     index ? strip : { ...strip, marks: [...marks, ...strip.marks] },
   );
@@ -161,8 +177,30 @@ export function setProse(
   box: Box,
   balance = false,
 ): Strip[] {
-  const strips = setText(galley, tag, input, style, box, balance);
+  const strips = setOrTakeAgain(galley, tag, input, style, box, balance);
   return input.anchor ? withMarks(strips, [{ kind: 'place', y: 0, anchor: input.anchor }]) : strips;
+}
+
+/** Sets a text, or takes it as it was set the last time. */
+function setOrTakeAgain(
+  galley: Galley,
+  tag: Tag,
+  input: ProseInput,
+  style: TypeStyle,
+  box: Box,
+  balance: boolean,
+): Strip[] {
+  const key = paragraphKey(galley, input, style, box, balance);
+  if (key === undefined) {
+    return setText(galley, tag, input, style, box, balance ? balanceLines : breakLines);
+  }
+  const known = takeAgain(galley, tag, key);
+  if (known) return known;
+  const first = galley.slots;
+  const fill = balance ? balanceAnew : breakAnew;
+  const strips = setText(galley, tag, input, style, box, fill);
+  keepParagraph(key, strips, first, galley.slots - first);
+  return strips;
 }
 
 function setText(
@@ -171,9 +209,8 @@ function setText(
   input: ProseInput,
   style: TypeStyle,
   box: Box,
-  balance: boolean,
+  fill: Break,
 ): Strip[] {
-  const fill = balance ? balanceLines : breakLines;
   const { number } = input;
   if (!number?.label) {
     return lineStrips(

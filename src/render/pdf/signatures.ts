@@ -3,7 +3,14 @@
 
 import type { SignatureBlock, SignatureField, Signatures, Signer } from '../../model/block.ts';
 import type { TypeStyle } from '../../model/theme.ts';
-import { addMoved, asArtifact, type Galley, type Mark, type Strip, stackHeight } from './galley.ts';
+import {
+  asArtifact,
+  type Galley,
+  moved,
+  type Strip,
+  type StripMark,
+  stackHeight,
+} from './galley.ts';
 import { breakLines, naturalWidth } from './lines.ts';
 import { type Box, baseline, labelStretch, lineStrips, setProse } from './prose.ts';
 import { signingMarks, valueMarks } from './sign-marks.ts';
@@ -51,7 +58,7 @@ export const clauseGap = 12;
 
 /** Makes one strip of several, with space below. */
 function stacked(strips: readonly Strip[], below: number): Strip {
-  const marks: Mark[] = [];
+  const marks: StripMark[] = [];
   return { height: stack(marks, strips, 0) + below, gap: 0, marks };
 }
 
@@ -93,7 +100,7 @@ function setBlocks(
   const top = bar + 6;
   const names = Math.max(...set.map((each) => stackHeight(each.name)));
   const tops = fieldTops(set.map((each) => each.fields));
-  const marks: Mark[] = [];
+  const marks: StripMark[] = [];
   let height = 0;
   for (const { box, name, fields, accent } of set) {
     if (accent) {
@@ -110,7 +117,7 @@ function setBlocks(
     stack(marks, name, top);
     for (const [index, { strip, drop }] of fields.entries()) {
       const y = top + names + style.after + tops[index]! - drop;
-      addMoved(marks, strip.marks, y);
+      marks.push(moved(strip.marks, y));
       height = Math.max(height, y + strip.height);
     }
   }
@@ -131,11 +138,11 @@ function fieldTops(blocks: readonly (readonly SetField[])[]): readonly number[] 
 }
 
 /** Puts strips below each other from `y` on; returns where they end. */
-function stack(marks: Mark[], strips: readonly Strip[], y: number): number {
+function stack(marks: StripMark[], strips: readonly Strip[], y: number): number {
   let at = y;
   strips.forEach((strip, index) => {
     at += index ? strip.gap : 0;
-    addMoved(marks, strip.marks, at);
+    marks.push(moved(strip.marks, at));
     at += strip.height;
   });
   return at;
@@ -177,7 +184,7 @@ function setField(galley: Galley, tag: Tag, place: FieldPlace): SetField {
         0,
       )
     : [];
-  const marks: Mark[] = [];
+  const marks: StripMark[] = [];
   const lift = drop + baseline(value) - baseline(small);
   const labelEnd = stack(marks, labels, lift);
   const right: Box = { x: box.x + label, width: box.width - label };

@@ -3,7 +3,15 @@
 // No text is laid out here: cells are set by prose.ts.
 
 import type { Cell, Row, Table } from '../../model/block.ts';
-import { addMoved, asArtifact, type Galley, type Mark, type Strip, stackHeight } from './galley.ts';
+import {
+  asArtifact,
+  type Galley,
+  type Mark,
+  moved,
+  type Strip,
+  type StripMark,
+  stackHeight,
+} from './galley.ts';
 import { setList } from './lists.ts';
 import { type Box, setProse } from './prose.ts';
 import { addTag, type Tag } from './tags.ts';
@@ -166,7 +174,7 @@ function rowStrip(galley: Galley, cells: readonly SetCell[], below: RowFrame): S
   const least = galley.theme.type.cell.leading;
   const inner = Math.max(least, ...cells.map((cell) => stackHeight(cell.strips)));
   const height = inner + 2 * padding;
-  const marks: Mark[] = [];
+  const marks: StripMark[] = [];
   for (const { strips, accent } of cells) {
     if (accent) {
       const { x, color } = accent;
@@ -176,7 +184,7 @@ function rowStrip(galley: Galley, cells: readonly SetCell[], below: RowFrame): S
     let y = padding;
     strips.forEach((strip, index) => {
       y += index ? strip.gap : 0;
-      addMoved(marks, strip.marks, y);
+      marks.push(moved(strip.marks, y));
       y += strip.height;
     });
   }
