@@ -4,7 +4,7 @@ import { deflate } from '../../src/node/deflate.ts';
 import { usualMetrics } from '../../src/render/pdf/usual-metrics.ts';
 import { faceFiles, openFont } from './usual-metrics-file.ts';
 
-/** What fontkit tells pdfkit of a font; its types leave it out. */
+/** What fontkit tells of a font; its types leave it out. */
 interface Told {
   readonly postscriptName: string;
   readonly unitsPerEm: number;

@@ -18,8 +18,7 @@ export function writeAttachments(
   if (attachments.length === 0) return;
   const written = attachments.map((each) => ({ ...each, spec: fileSpec(file, each, date) }));
   file.catalog.data.AF = written.map(({ spec }) => spec);
-  const names = file.catalog.data.Names as PdfObject;
-  names.data.EmbeddedFiles = {
+  file.names.data.EmbeddedFiles = {
     // The tree is searched by the bytes of the names; names beyond ASCII begin with a byte above all others.
     Names: [...written].sort(byName).flatMap(({ name, spec }) => [new String(name), spec]),
   };
@@ -27,13 +26,12 @@ export function writeAttachments(
 
 function fileSpec(file: PdfFile, attachment: Attachment, date: string): PdfObject {
   const { name, mime, relationship, description, bytes } = attachment;
-  const embedded = file.ref({
+  const embedded = file.ownRef({
     Type: 'EmbeddedFile',
     // In a name, a slash is written by its number.
     Subtype: mime.replace('/', '#2F'),
     Params: { ModDate: new Date(`${date}T00:00:00Z`), Size: bytes.length },
   });
-  embedded.own = true;
   embedded.end(bytes);
   const spec = file.ref({
     Type: 'Filespec',

@@ -1,5 +1,5 @@
-// Headings become bookmarks, nested by level, open down to the clauses. Written by hand because
-// pdfkit's outline cannot lead to a height on a page.
+// Headings become bookmarks, nested by level, open down to the clauses; each leads to the height of its
+// heading on the page.
 
 import type { Drawn, Place } from './draw.ts';
 import type { PdfFile, PdfObject } from './pdf-file.ts';

@@ -6,6 +6,7 @@ import { inlineText } from '../../model/text.ts';
 import type { TypeStyle } from '../../model/theme.ts';
 import {
   addSlot,
+  type Box,
   type Galley,
   type Mark,
   moved,
@@ -14,7 +15,7 @@ import {
   stackHeight,
 } from './galley.ts';
 import { breakLines, naturalWidth, type Stretch } from './lines.ts';
-import { type Box, baseline, lineMarks, lineStrips, setProse } from './prose.ts';
+import { baseline, lineMarks, lineStrips, setProse } from './prose.ts';
 import { addTag, type Tag } from './tags.ts';
 
 /** Room that titles leave at the right edge, and where the dots end before it, points. */

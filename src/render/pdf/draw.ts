@@ -3,6 +3,7 @@
 // structure. Decides no positions.
 
 import { assertNever } from '../../base/errors.ts';
+import { type ByteSink, byteSink } from './byte-sink.ts';
 import { boxOperators } from './code-boxes.ts';
 import { drawingOperators } from './drawing-operators.ts';
 import type {
@@ -17,6 +18,7 @@ import type {
 } from './galley.ts';
 import type { GlyphCodes } from './glyph-codes.ts';
 import type { Layout } from './layout.ts';
+import { syntaxOf } from './object-syntax.ts';
 import { fillColor, num, utf16Hex } from './operators.ts';
 import { partOutline } from './outlines.ts';
 import type { PdfFile, PdfPage } from './pdf-file.ts';
@@ -28,13 +30,15 @@ import { shape } from './shape.ts';
 export interface Sequence {
   readonly page: number;
   readonly mcid: number;
+  /** The next one of its slot. */
+  next?: Sequence;
 }
 
 /** What was drawn, for structure, annotations and bookmarks. */
 export interface Drawn {
   readonly pages: readonly PdfPage[];
-  /** By slot, in drawing order. */
-  readonly sequences: ReadonlyMap<number, readonly Sequence[]>;
+  /** The first of each slot that was drawn, in drawing order. */
+  readonly sequences: readonly (Sequence | undefined)[];
   /** The slot of each sequence, by page and MCID. */
   readonly slotsByPage: readonly (readonly number[])[];
   /** The place of each picture or drawing that is part of the structure, by slot. */
@@ -53,12 +57,15 @@ export interface Place {
 }
 
 const artifacts: Readonly<Record<Artifact, string>> = {
-  rule: '/Artifact <</Type /Layout>> BDC',
-  header: '/Artifact <</Type /Pagination /Subtype /Header>> BDC',
-  footer: '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
-  watermark: '/Artifact <</Type /Pagination /Subtype /Watermark>> BDC',
-  repeat: '/Artifact <</Type /Pagination>> BDC',
+  rule: '/Artifact <</Type /Layout>> BDC\n',
+  header: '/Artifact <</Type /Pagination /Subtype /Header>> BDC\n',
+  footer: '/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n',
+  watermark: '/Artifact <</Type /Pagination /Subtype /Watermark>> BDC\n',
+  repeat: '/Artifact <</Type /Pagination>> BDC\n',
 };
+
+/** The operators of one page after the other. */
+const out = byteSink(1 << 16);
 
 /** Draws all pages of a layout. */
 export function drawPages(
@@ -68,7 +75,8 @@ export function drawPages(
   draw: DrawPicture,
   tagOf: (slot: number) => string,
 ): Drawn {
-  const sequences = new Map<number, Sequence[]>();
+  const sequences: (Sequence | undefined)[] = [];
+  const last: Sequence[] = [];
   const slotsByPage: number[][] = [];
   const boxes = new Map<number, PictureMark | DrawingMark>();
   const linkAreas: { page: number; area: LinkMark }[] = [];
@@ -77,55 +85,69 @@ export function drawPages(
   const pages = layout.pages.map(({ marks }, index) => {
     const page = file.addPage(layout.width, layout.height);
     const slots: number[] = [];
-    const out: string[] = [];
+    out.clear();
+    out.text(`1 0 0 -1 0 ${syntaxOf(layout.height)} cm\n`);
+    const start = out.length;
     let color = '';
     let open: Owner | undefined;
     const own = (owner: Owner): void => {
       if (owner === open) return;
-      if (open !== undefined) out.push('EMC');
+      if (open !== undefined) out.text('EMC\n');
       open = owner;
       if (typeof owner === 'string') {
-        out.push(artifacts[owner]);
+        out.text(artifacts[owner]);
         return;
       }
       const mcid = slots.push(owner) - 1;
-      const known = sequences.get(owner);
-      if (known) known.push({ page: index, mcid });
-      else sequences.set(owner, [{ page: index, mcid }]);
-      out.push(`/${tagOf(owner)} <</MCID ${mcid}>> BDC`);
+      const sequence: Sequence = { page: index, mcid };
+      const before = last[owner];
+      if (before) before.next = sequence;
+      else sequences[owner] = sequence;
+      last[owner] = sequence;
+      out.text('/');
+      out.text(tagOf(owner));
+      out.text(' <</MCID ');
+      out.whole(mcid);
+      out.text('>> BDC\n');
     };
     const paint = (next: string): void => {
       if (next === color) return;
       color = next;
-      out.push(fillColor(next));
+      out.text(fillColor(next));
+      out.text('\n');
     };
     if (layout.watermark) {
       own('watermark');
-      out.push(watermark(layout, layout.watermark));
+      out.text(`${watermark(layout, layout.watermark)}\n`);
     }
     for (const mark of marks) {
       switch (mark.kind) {
         case 'text':
           own(mark.owner);
           paint(mark.color);
-          out.push(textOperators(mark, codes, page));
+          writeText(out, mark, codes, page);
           break;
         case 'fill':
           own(mark.owner);
           paint(mark.color);
-          out.push(`${num(mark.x)} ${num(mark.y)} ${num(mark.width)} ${num(mark.height)} re f`);
+          for (const each of [mark.x, mark.y, mark.width, mark.height]) {
+            out.number(each);
+            out.text(' ');
+          }
+          out.text('re f\n');
           break;
         case 'picture':
           own(mark.owner);
           if (typeof mark.owner === 'number') boxes.set(mark.owner, mark);
-          out.push(
-            `q ${num(mark.width)} 0 0 ${num(-mark.height)} ${num(mark.x)} ${num(mark.y + mark.height)} cm ${draw(mark.picture, page)} Q`,
+          out.text(
+            `q ${num(mark.width)} 0 0 ${num(-mark.height)} ${num(mark.x)} ${num(mark.y + mark.height)} cm ${draw(mark.picture, page)} Q\n`,
           );
           break;
         case 'drawing':
           own(mark.owner);
           if (typeof mark.owner === 'number') boxes.set(mark.owner, mark);
-          out.push(drawingOperators(mark, (label) => labelOperators(label, codes, page)));
+          out.text(drawingOperators(mark, (label) => labelOperators(label, codes, page)));
+          out.text('\n');
           break;
         case 'link':
           linkAreas.push({ page: index, area: mark });
@@ -140,12 +162,28 @@ export function drawPages(
           assertNever(mark);
       }
     }
-    if (open !== undefined) out.push('EMC');
-    file.addContent(out.join('\n'));
+    if (open !== undefined) out.text('EMC\n');
+    if (out.length === start) out.text('\n');
+    page.draw(out.view());
     slotsByPage.push(slots);
     return page;
   });
   return { pages, sequences, slotsByPage, boxes, linkAreas, fieldAreas, places };
+}
+
+/** Writes what shows a mark: as `textOperators` says it, without making a text of it where it is plain. */
+function writeText(out: ByteSink, mark: TextMark, codes: GlyphCodes, page: PdfPage): void {
+  if (mark.part.lacking === 'box') {
+    out.text(`${textOperators(mark, codes, page)}\n`);
+    return;
+  }
+  out.text('BT 1 0 0 -1 ');
+  out.number(mark.x);
+  out.text(' ');
+  out.number(mark.y);
+  out.text(' Tm ');
+  codes.write(out, mark.part, mark.size, page);
+  out.text(' ET\n');
 }
 
 /** The page's y runs downwards, so text is turned upright by its own matrix. */

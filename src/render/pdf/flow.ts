@@ -9,11 +9,11 @@ import { pointsPerMm, type Theme, type TypeName, type TypeStyle } from '../../mo
 import { setContents } from './contents.ts';
 import { setDrawing } from './drawings.ts';
 import type { FaceBook } from './faces.ts';
-import type { Galley, Mark, Strip } from './galley.ts';
+import type { Box, Galley, Mark, Strip } from './galley.ts';
 import { setList } from './lists.ts';
 import { setNotice } from './notices.ts';
 import { setFigure, setLogos } from './pictures.ts';
-import { type Box, setProse, withMarks } from './prose.ts';
+import { setProse, withMarks } from './prose.ts';
 import { clauseGap, setSignatures } from './signatures.ts';
 import { setTable } from './tables.ts';
 import { addTag, type Tag, type TagType } from './tags.ts';

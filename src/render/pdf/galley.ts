@@ -10,6 +10,13 @@ import type { FaceBook } from './faces.ts';
 import type { Part } from './glyphs.ts';
 import type { Tag } from './tags.ts';
 
+/** The box that text is set in. */
+export interface Box {
+  readonly x: number;
+  readonly width: number;
+  readonly align?: 'start' | 'end';
+}
+
 /** Page furniture and ornament, outside the structure. */
 export type Artifact = 'rule' | 'header' | 'footer' | 'watermark' | 'repeat';
 

@@ -2,48 +2,94 @@
 // the text read back is exact even where one glyph serves several characters (a hyphen drawn for a
 // soft hyphen). fontkit's own record of a glyph's characters is shared between documents and not used.
 
+import type { ByteSink } from './byte-sink.ts';
+import { writeFont } from './embedded-fonts.ts';
 import type { Face } from './faces.ts';
 import type { Glyph, Part } from './glyphs.ts';
 import { hex4, num } from './operators.ts';
-import type { PdfFile, PdfFont, PdfPage } from './pdf-file.ts';
+import type { PdfFile, PdfObject, PdfPage } from './pdf-file.ts';
 import { areUsual, usualGlyphs } from './usual.ts';
 
 /** Fonts of one file as drawing uses them. */
 export interface GlyphCodes {
   /** Returns the operators that show a part with its origin at the current text position. */
   show(part: Part, size: number, page: PdfPage): string;
+  /** Writes what `show` returns. */
+  write(out: ByteSink, part: Part, size: number, page: PdfPage): void;
 }
 
 /** A font of the file with the code of each pair of glyph and characters, as hexadecimal digits. */
 interface Codes {
-  readonly font: PdfFont;
-  readonly byPair: string[];
+  readonly id: string;
+  readonly dictionary: PdfObject;
+  readonly usual: readonly string[];
+  readonly others: Map<number, string>;
+  /** The glyphs of the other codes, in their order. */
+  readonly glyphs: Glyph[];
+  /** The code that comes next. */
+  next: number;
 }
 
 /** Makes the fonts of a file; a font is embedded when its first glyph is shown. */
 export function glyphCodes(file: PdfFile): GlyphCodes {
   const faces = new Map<Face, Codes>();
-  const codesOf = (face: Face): Codes => {
+  file.later(() => {
+    for (const [face, { id, dictionary, glyphs }] of faces) {
+      writeFont(file, face, id, dictionary, glyphs);
+    }
+  });
+  const codesOf = (face: Face, page: PdfPage): Codes => {
     let codes = faces.get(face);
     if (!codes) {
-      codes = { font: file.font(face), byPair: [] };
+      const usual = usualCodes(face);
+      const id = `F${faces.size + 1}`;
+      const next = 1 + (usualGlyphs(face)?.length ?? 0);
+      codes = { id, dictionary: file.ref({}), usual, others: new Map(), glyphs: [], next };
       faces.set(face, codes);
-      for (const glyph of usualGlyphs(face) ?? []) codeOf(codes, glyph);
     }
+    page.fonts[codes.id] ??= codes.dictionary;
     return codes;
   };
+  const stretched = (part: Part, shown: string): string => {
+    // At least a trace of a width: viewers place the cursor by it.
+    const stretch = Math.max(0.1, (part.width / part.glyphs[0]!.width) * 100);
+    return `${num(stretch)} Tz ${shown} 100 Tz`;
+  };
+  const show = (part: Part, size: number, page: PdfPage): string => {
+    const codes = codesOf(part.face, page);
+    const shown = `/${codes.id} ${num(size)} Tf ${showGlyphs(part, size, codes)}`;
+    return part.lacking ? stretched(part, shown) : shown;
+  };
   return {
-    show: (part, size, page) => {
-      const codes = codesOf(part.face);
-      const { font } = codes;
-      page.fonts[font.id] ??= font.ref();
-      const shown = `/${font.id} ${num(size)} Tf ${showGlyphs(part, size, codes)}`;
-      if (!part.lacking) return shown;
-      // At least a trace of a width: viewers place the cursor by it.
-      const stretch = Math.max(0.1, (part.width / part.glyphs[0]!.width) * 100);
-      return `${num(stretch)} Tz ${shown} 100 Tz`;
+    show,
+    write: (out, part, size, page) => {
+      if (part.lacking) {
+        out.text(show(part, size, page));
+        return;
+      }
+      const codes = codesOf(part.face, page);
+      out.text('/');
+      out.text(codes.id);
+      out.text(' ');
+      out.number(size);
+      out.text(' Tf ');
+      out.text(showGlyphs(part, size, codes));
     },
   };
+}
+
+const usualByFace = new WeakMap<Face, readonly string[]>();
+
+/** Returns the codes of the usual glyphs of a face, which every file begins with, by their pairs. */
+function usualCodes(face: Face): readonly string[] {
+  const known = usualByFace.get(face);
+  if (known) return known;
+  const codes: string[] = [];
+  for (const [index, { pair }] of (usualGlyphs(face) ?? []).entries()) {
+    codes[pair] = hex4(index + 1);
+  }
+  usualByFace.set(face, codes);
+  return codes;
 }
 
 const shownParts = new WeakMap<Part, string>();
@@ -83,7 +129,7 @@ function showAnew(part: Part, size: number, known: Codes): string {
       flush();
       array += num(-shift);
     }
-    codes += known.byPair[glyph.pair] ?? codeOf(known, glyph);
+    codes += known.usual[glyph.pair] ?? known.others.get(glyph.pair) ?? codeOf(known, glyph);
     // What the viewer has moved less what the font asked for; carried to the next glyph.
     pending = glyph.advance - glyph.width - glyph.dx;
   }
@@ -92,17 +138,10 @@ function showAnew(part: Part, size: number, known: Codes): string {
 }
 
 /** Gives a pair of glyph and characters its code. */
-function codeOf({ font, byPair }: Codes, { id, width, text, pair }: Glyph): string {
-  const code = font.subset.glyphs.push(id) - 1;
-  font.widths[code] = width;
-  font.unicode[code] = Array.from(text, (character) => mappable(character.codePointAt(0)!));
-  const digits = hex4(code);
-  byPair[pair] = digits;
+function codeOf(codes: Codes, glyph: Glyph): string {
+  const digits = hex4(codes.next);
+  codes.next += 1;
+  codes.glyphs.push(glyph);
+  codes.others.set(glyph.pair, digits);
   return digits;
-}
-
-/** ToUnicode must not say 0, U+FEFF, U+FFFE or U+FFFF (ISO 19005-3, 6.2.11.7.2). */
-function mappable(codePoint: number): number {
-  if (codePoint === 0xfeff) return 0x20;
-  return codePoint === 0 || (codePoint & 0xfffe) === 0xfffe ? 0xfffd : codePoint;
 }

@@ -39,7 +39,7 @@ export async function renderPdf(
     layout,
     glyphCodes(file),
     pictureObjects(file, paper.pictures, deflate),
-    (slot) => tagNames.get(slot) ?? 'Span',
+    (slot) => tagNames[slot] ?? 'Span',
   );
   writeStructure(file, layout, drawn);
   writeBookmarks(file, drawn, layout.height);
@@ -51,11 +51,11 @@ export async function renderPdf(
 const esignOf = ({ signing }: Paper): string => (signing === 'fields' ? '' : `\n${signing}`);
 
 /** Returns the structure type of the element that each slot belongs to. */
-function namesBySlot(layout: Layout): ReadonlyMap<number, string> {
-  const names = new Map<number, string>();
+function namesBySlot(layout: Layout): readonly string[] {
+  const names: string[] = [];
   const visit = (tag: Tag): void => {
     for (const kid of tag.kids) {
-      if (typeof kid === 'number') names.set(kid, tag.type);
+      if (typeof kid === 'number') names[kid] = tag.type;
       else visit(kid);
     }
   };

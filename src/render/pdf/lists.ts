@@ -4,17 +4,9 @@
 import type { List, Paragraph } from '../../model/block.ts';
 import { listMarker } from '../../model/text.ts';
 import type { TypeName, TypeStyle } from '../../model/theme.ts';
-import type { Galley, Strip } from './galley.ts';
+import type { Box, Galley, Strip } from './galley.ts';
 import { breakLines, naturalWidth } from './lines.ts';
-import {
-  type Box,
-  baseline,
-  labelStretch,
-  lineMarks,
-  lineStrips,
-  setProse,
-  withMarks,
-} from './prose.ts';
+import { baseline, labelStretch, lineMarks, lineStrips, setProse, withMarks } from './prose.ts';
 import { addTag, type Tag } from './tags.ts';
 
 /** The size of lists: in the page or in a cell. */

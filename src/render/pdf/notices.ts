@@ -2,9 +2,9 @@
 // at clauses. They are content, tagged as Notice (role Note), but not part of the agreement's text.
 
 import type { Notice } from '../../model/block.ts';
-import { type Galley, type Mark, moved, type Strip, stackHeight } from './galley.ts';
+import { type Box, type Galley, type Mark, moved, type Strip, stackHeight } from './galley.ts';
 import { breakLines } from './lines.ts';
-import { type Box, baseline, labelStretch, lineMarks, setProse, withMarks } from './prose.ts';
+import { baseline, labelStretch, lineMarks, setProse, withMarks } from './prose.ts';
 import { addTag, type Tag } from './tags.ts';
 
 const barWidth = 2.5;

@@ -1,7 +1,6 @@
-// The objects of a PDF in its syntax, and the bytes of a file one behind the other. Writes the same as
-// pdfkit would, without a piece of memory for every word: a tagged paper has hundreds of objects.
+// The objects of a PDF in its syntax. Knows no file: what is no plain object is written by its own word,
+// as references are.
 
-/** What pdfkit knows how to write by itself: references and trees. */
 interface Written {
   toString(): string;
 }
@@ -64,51 +63,3 @@ function utf16(text: string): string {
 
 const hexOf = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** The bytes of a file that is being written. */
-export interface ByteSink {
-  readonly length: number;
-  /** Adds text, one byte for each character. */
-  text(text: string): void;
-  bytes(bytes: Uint8Array): void;
-  /** Returns everything that was added. */
-  taken(): Uint8Array;
-}
-
-const largestSpare = 1 << 21;
-
-/** The memory of the last file, for the next one. */
-let spare: Uint8Array | undefined;
-
-/** Returns an empty sink. */
-export function byteSink(): ByteSink {
-  let held = spare ?? new Uint8Array(1 << 19);
-  spare = undefined;
-  let length = 0;
-  const room = (more: number): void => {
-    if (length + more <= held.length) return;
-    const larger = new Uint8Array(Math.max(2 * held.length, length + more));
-    larger.set(held.subarray(0, length));
-    held = larger;
-  };
-  return {
-    get length() {
-      return length;
-    },
-    text: (text) => {
-      room(text.length);
-      for (let at = 0; at < text.length; at += 1) held[length + at] = text.charCodeAt(at);
-      length += text.length;
-    },
-    bytes: (bytes) => {
-      room(bytes.length);
-      held.set(bytes, length);
-      length += bytes.length;
-    },
-    taken: () => {
-      const taken = held.slice(0, length);
-      if (held.length <= largestSpare) spare = held;
-      return taken;
-    },
-  };
-}

@@ -4,7 +4,7 @@
 import { channels } from '../../model/color.ts';
 
 /** What stands behind the point, by thousandths, without zeros at the end. */
-const decimals = Array.from({ length: 1000 }, (_, thousandths) =>
+export const decimals: readonly string[] = Array.from({ length: 1000 }, (_, thousandths) =>
   thousandths ? `.${String(thousandths).padStart(3, '0').replace(/0+$/, '')}` : '',
 );
 

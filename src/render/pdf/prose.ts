@@ -2,11 +2,12 @@
 // Takes any box to fill, so that cells and notices are set by the same hand; breaks no pages.
 
 import { assertNever } from '../../base/errors.ts';
-import type { Inline, NumberLabel } from '../../model/block.ts';
+import type { Inline } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
 import type { TypeStyle } from '../../model/theme.ts';
 import {
   addSlot,
+  type Box,
   type Galley,
   type LinkTarget,
   type Mark,
@@ -22,15 +23,8 @@ import {
   type Line,
   type Stretch,
 } from './lines.ts';
-import { keepParagraph, paragraphKey, takeAgain } from './set-paragraphs.ts';
+import { keepParagraph, type ProseInput, paragraphKey, takeAgain } from './set-paragraphs.ts';
 import { addTag, type Tag } from './tags.ts';
-
-/** The box that text is set in. */
-export interface Box {
-  readonly x: number;
-  readonly width: number;
-  readonly align?: 'start' | 'end';
-}
 
 /** How far below the top of a line its baseline is, points: capitals stand in the middle. */
 export function baseline(style: TypeStyle): number {
@@ -159,13 +153,6 @@ export function withMarks(strips: readonly Strip[], marks: readonly StripMark[])
   return strips.map((strip, index) =>
     index ? strip : { ...strip, marks: [...marks, ...strip.marks] },
   );
-}
-
-/** What a paragraph-like block is set from. */
-export interface ProseInput {
-  readonly content: readonly Inline[];
-  readonly number?: NumberLabel;
-  readonly anchor?: string;
 }
 
 /** Sets a paragraph or heading into a box; a number hangs to the left of its text. */

@@ -3,11 +3,17 @@
 // What comes out is the same as if it were set anew.
 
 import { keep } from '../../base/kept.ts';
-import type { Inline } from '../../model/block.ts';
+import type { Inline, NumberLabel } from '../../model/block.ts';
 import type { TypeStyle } from '../../model/theme.ts';
-import { addMoved, type Galley, type Mark, type Strip } from './galley.ts';
-import type { Box, ProseInput } from './prose.ts';
+import { addMoved, type Box, type Galley, type Mark, type Strip } from './galley.ts';
 import type { Tag } from './tags.ts';
+
+/** What a paragraph-like block is set from. */
+export interface ProseInput {
+  readonly content: readonly Inline[];
+  readonly number?: NumberLabel;
+  readonly anchor?: string;
+}
 
 /** A paragraph without its paper. */
 interface SetParagraph {

@@ -5,6 +5,7 @@ import type { SignatureBlock, SignatureField, Signatures, Signer } from '../../m
 import type { TypeStyle } from '../../model/theme.ts';
 import {
   asArtifact,
+  type Box,
   type Galley,
   moved,
   type Strip,
@@ -12,7 +13,7 @@ import {
   stackHeight,
 } from './galley.ts';
 import { breakLines, naturalWidth } from './lines.ts';
-import { type Box, baseline, labelStretch, lineStrips, setProse } from './prose.ts';
+import { baseline, labelStretch, lineStrips, setProse } from './prose.ts';
 import { signingMarks, valueMarks } from './sign-marks.ts';
 import { addTag, type Tag } from './tags.ts';
 

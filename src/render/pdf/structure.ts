@@ -1,67 +1,80 @@
 // The structure tree is written: elements, marked-content references, link annotations inside their
-// elements, and the parent tree. pdfkit's own structure API is not used: it gives annotations the
-// wrong page and knows neither IDs nor summaries.
+// elements, and the parent tree. Elements are written as they are visited; none becomes an object first.
 
 import type { Drawn } from './draw.ts';
 import type { Layout } from './layout.ts';
 import { writeLinks } from './links.ts';
 import { syntaxOf } from './object-syntax.ts';
-import type { PdfFile } from './pdf-file.ts';
+import { asSyntax, type PdfFile } from './pdf-file.ts';
 import { writeSignatureFields } from './signature-fields.ts';
-import type { Tag } from './tags.ts';
+import { noFacts, type Tag } from './tags.ts';
 
 /** Writes annotations and the structure of a drawn layout. */
 export function writeStructure(file: PdfFile, layout: Layout, drawn: Drawn): void {
   const annotations = writeLinks(file, layout, drawn);
   const widgets = writeSignatureFields(file, layout, drawn);
-  const owners: string[] = [];
+  const owners: number[] = [];
+  const { sequences } = drawn;
+  const pageIds = drawn.pages.map(({ dictionary }) => dictionary.id);
   let notes = 0;
 
-  const pageNames = drawn.pages.map(({ dictionary }) => String(dictionary));
-
-  /** Writes an element, in syntax at once: a paper has hundreds. Returns its name. */
-  const write = (tag: Tag, parent: string): string => {
-    const element = file.reserve();
+  /** Writes an element, in syntax at once: a paper has hundreds. Returns its number. */
+  const write = (tag: Tag, parent: number): number => {
+    const id = file.reserve();
     let kids = '';
-    let home: string | undefined;
+    let home: number | undefined;
     for (const kid of tag.kids) {
       if (typeof kid !== 'number') {
-        if (!isEmpty(kid, drawn)) kids += ` ${write(kid, element)}`;
+        if (!isEmpty(kid, drawn)) kids += ` ${write(kid, id)} 0 R`;
         continue;
       }
-      owners[kid] = element;
-      for (const { page, mcid } of drawn.sequences.get(kid) ?? []) {
-        const on = pageNames[page]!;
+      owners[kid] = id;
+      for (let each = sequences[kid]; each; each = each.next) {
+        const on = pageIds[each.page]!;
         home ??= on;
-        kids += home === on ? ` ${mcid}` : ` <<\n/Type /MCR\n/Pg ${on}\n/MCID ${mcid}\n>>`;
+        kids +=
+          home === on ? ` ${each.mcid}` : ` <<\n/Type /MCR\n/Pg ${on} 0 R\n/MCID ${each.mcid}\n>>`;
       }
     }
-    const linked =
-      annotations.get(tag.facts.link ?? -1) ?? widgets.get(tag.facts.field ?? -1) ?? [];
-    for (const { key, object, page } of linked) {
-      file.setParent(key, element);
-      kids += ` <<\n/Type /OBJR\n/Obj ${object}\n/Pg ${pageNames[page]}\n>>`;
+    const linked = annotations.get(tag.facts.link ?? -1) ?? widgets.get(tag.facts.field ?? -1);
+    for (const { key, object, page } of linked ?? []) {
+      file.setParent(key, `${id} 0 R`);
+      kids += ` <<\n/Type /OBJR\n/Obj ${object}\n/Pg ${pageIds[page]} 0 R\n>>`;
     }
+    const out = file.open(id);
+    out.text('<<\n/S /');
     // A reference to nowhere is just text.
-    const type = tag.type === 'Link' && !linked.length ? 'Span' : tag.type;
-    let entries = `/S /${type}\n/P ${parent}\n`;
-    if (home) entries += `/Pg ${home}\n`;
-    if (kids) entries += `/K [${kids.slice(1)}]\n`;
+    out.text(tag.type === 'Link' && !linked?.length ? 'Span' : tag.type);
+    out.text('\n/P ');
+    out.whole(parent);
+    out.text(' 0 R\n');
+    if (home !== undefined) {
+      out.text('/Pg ');
+      out.whole(home);
+      out.text(' 0 R\n');
+    }
+    if (kids) {
+      out.text('/K [');
+      out.text(kids.slice(1));
+      out.text(']\n');
+    }
     if (tag.type === 'Notice') {
       notes += 1;
-      entries += `/ID (notice-${notes})\n`;
+      out.text(`/ID (notice-${notes})\n`);
     }
-    file.fill(element, `<<\n${entries}${factsOf(tag, layout, drawn)}>>`);
-    return element;
+    if (tag.facts !== noFacts || tag.type === 'Figure') out.text(factsOf(tag, layout, drawn));
+    out.text('>>');
+    file.close();
+    return id;
   };
 
   const root = file.structTreeRoot;
-  root.data.K = [file.named(write(layout.root, String(root)))];
+  root.data.K = [asSyntax(`${write(layout.root, root.id)} 0 R`)];
   root.data.RoleMap = { Notice: 'Note' };
   drawn.pages.forEach((page, index) => {
-    const slots = drawn.slotsByPage[index]!;
-    const names = slots.map((slot) => owners[slot]);
-    file.setParent(page.structParentTreeKey, `[${names.join(' ')}]`);
+    let names = '';
+    for (const slot of drawn.slotsByPage[index]!) names += ` ${owners[slot]} 0 R`;
+    file.setParent(page.structParentTreeKey, `[${names.slice(1)}]`);
   });
 }
 
@@ -71,7 +84,7 @@ const mayBeEmpty: ReadonlySet<string> = new Set(['TR', 'TH', 'TD', 'LI', 'Form']
 function isEmpty(tag: Tag, drawn: Drawn): boolean {
   if (mayBeEmpty.has(tag.type)) return false;
   return tag.kids.every((kid) =>
-    typeof kid === 'number' ? !drawn.sequences.has(kid) : isEmpty(kid, drawn),
+    typeof kid === 'number' ? !drawn.sequences[kid] : isEmpty(kid, drawn),
   );
 }
 

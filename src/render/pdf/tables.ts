@@ -5,6 +5,7 @@
 import type { Cell, Row, Table } from '../../model/block.ts';
 import {
   asArtifact,
+  type Box,
   type Galley,
   type Mark,
   moved,
@@ -13,8 +14,8 @@ import {
   stackHeight,
 } from './galley.ts';
 import { setList } from './lists.ts';
-import { type Box, setProse } from './prose.ts';
-import { addTag, type Tag } from './tags.ts';
+import { setProse } from './prose.ts';
+import { addTag, noFacts, type Tag } from './tags.ts';
 
 /** Thickness of rules, points. */
 const ruleWidth = 0.6;
@@ -44,7 +45,7 @@ interface SetCell {
 /** Sets a table over the full width. Returns nothing for a table without rows and header. */
 export function setTable(galley: Galley, parent: Tag, table: Table): Strip[] {
   if (!table.rows.length && !table.header) return [];
-  const tag = addTag(parent, 'Table', table.summary ? { summary: table.summary } : {});
+  const tag = addTag(parent, 'Table', table.summary ? { summary: table.summary } : noFacts);
   const places = placesOf(galley, table);
   const { color } = galley.theme;
   const header = table.header
@@ -134,7 +135,7 @@ function setCell(
   { header = false, facts = false }: RowLook,
 ): SetCell {
   const scope = header ? 'Column' : cell.rowHeader ? 'Row' : undefined;
-  const tag = addTag(row, scope ? 'TH' : 'TD', scope ? { scope } : {});
+  const tag = addTag(row, scope ? 'TH' : 'TD', scope ? { scope } : noFacts);
   const box: Box = {
     x: place.x + place.before,
     width: Math.max(12, place.width - place.before - place.after),

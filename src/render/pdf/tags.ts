@@ -1,5 +1,5 @@
 // The structure of a tagged PDF as plain data: elements hold elements and slots, a slot is the
-// place of one stretch of content. Made with the layout, written by structure.ts. Knows no pdfkit.
+// place of one stretch of content. Made with the layout, written by structure.ts. Knows no file.
 
 /** Structure types of ISO 32000-1, 14.8.4; `Notice` is ours and is mapped to Note. */
 export type TagType =
@@ -53,8 +53,11 @@ export interface Tag {
   readonly kids: (Tag | number)[];
 }
 
+/** What is said about most elements. */
+export const noFacts: TagFacts = {};
+
 /** Makes an element and puts it at the end of its parent. */
-export function addTag(parent: Tag, type: TagType, facts: TagFacts = {}): Tag {
+export function addTag(parent: Tag, type: TagType, facts: TagFacts = noFacts): Tag {
   const tag: Tag = { type, facts, kids: [] };
   parent.kids.push(tag);
   return tag;
