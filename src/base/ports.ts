@@ -66,7 +66,7 @@ export interface Rasteriser {
  */
 export type Deflate = (bytes: Uint8Array, use?: 'once') => Uint8Array;
 
-/** Returns the SHA-256 of some bytes in hexadecimal, small letters. */
+/** Returns the SHA-256 of some bytes in hexadecimal, small letters; they must not be changed afterwards. */
 export type Digest = (bytes: Uint8Array) => Promise<string>;
 
 /** Everything a build needs from outside, in one value. */

@@ -2,7 +2,7 @@
 // through. Prints nothing.
 
 import { byDay, dayOf } from './by-day.ts';
-import { type Filling, find } from './filling.ts';
+import { type Filling, find, valueAt } from './filling.ts';
 import {
   agreementShape,
   type Found,
@@ -15,7 +15,7 @@ import type { Expression } from './template.ts';
 
 /** Returns true when a test of `#if` holds. */
 export function holds(expression: Expression, filling: Filling): boolean {
-  if (expression.kind === 'path') return isPresent(find(expression, filling).value);
+  if (expression.kind === 'path') return isPresent(valueAt(expression, filling));
   if (expression.kind !== 'call') return true;
   const [first, second] = expression.values;
   switch (expression.name) {
@@ -28,7 +28,7 @@ export function holds(expression: Expression, filling: Filling): boolean {
     }
     case 'is':
       return (
-        find(first as Extract<Expression, { kind: 'path' }>, filling).value ===
+        valueAt(first as Extract<Expression, { kind: 'path' }>, filling) ===
         (second as { value: string }).value
       );
     case 'any':
@@ -67,26 +67,37 @@ export function itemsOf(expression: Expression, filling: Filling): readonly Item
         path: ['partners', key],
         shape: partnerShape,
       },
-      key: { value: index + 1, path: [], shape: leafShape('number') },
+      key: numberFound(index + 1),
     }));
   }
   if (expression.kind !== 'path') return [];
   const { value, path, shape } = find(expression, filling);
   if (value === undefined || (shape.kind !== 'list' && shape.kind !== 'map')) return [];
-  const isList = shape.kind === 'list';
-  const entries = Object.entries(value as object).filter(([, item]) => isPresent(item));
-  const ordered =
-    isList && isDated(shape.item) ? byDay(entries, ([, item]) => dayOf(item)) : entries;
-  return ordered.map(([key, item], index) => {
-    const here = [...path, isList ? Number(key) : key];
-    return {
-      found: { value: item, path: here, shape: shape.item },
-      key: isList
-        ? { value: index + 1, path: [], shape: leafShape('number') }
-        : { value: filling.agreement.partners[key], path: ['partners', key], shape: partnerShape },
-    };
-  });
+  if (shape.kind === 'map') {
+    return Object.entries(value as Readonly<Record<string, unknown>>).flatMap(([key, item]) => {
+      if (!isPresent(item)) return [];
+      const partner = filling.agreement.partners[key];
+      return [
+        {
+          found: { value: item, path: [...path, key], shape: shape.item },
+          key: { value: partner, path: ['partners', key], shape: partnerShape },
+        },
+      ];
+    });
+  }
+  const present: { readonly item: unknown; readonly at: number }[] = [];
+  for (const [at, item] of (value as readonly unknown[]).entries()) {
+    if (isPresent(item)) present.push({ item, at });
+  }
+  const ordered = isDated(shape.item) ? byDay(present, ({ item }) => dayOf(item)) : present;
+  return ordered.map(({ item, at }, index) => ({
+    found: { value: item, path: [...path, at], shape: shape.item },
+    key: numberFound(index + 1),
+  }));
 }
+
+const numberShape = leafShape('number');
+const numberFound = (value: number): Found => ({ value, path: [], shape: numberShape });
 
 /** Returns true for what has a day; what may recur stays in the order it was typed in. */
 const isDated = (shape: Shape): boolean =>

@@ -4,7 +4,7 @@
 import type { Path } from '../base/source.ts';
 import type { DocumentInline, DocumentNode } from '../model/document.ts';
 import { itemsOf } from './conditions.ts';
-import { type Filling, find } from './filling.ts';
+import { type Filling, find, valueAt } from './filling.ts';
 import { isPresent } from './model-shape.ts';
 import { anchorOf } from './named.ts';
 import {
@@ -132,7 +132,7 @@ function printUnlike(
 ): readonly DocumentInline[] | undefined {
   if (first?.kind === 'path' && second?.kind === 'path') {
     const { value, path } = find(first, filling);
-    if (value !== undefined && value === find(second, filling).value) {
+    if (value !== undefined && value === valueAt(second, filling)) {
       filling.asked.push(path);
       return undefined;
     }
@@ -147,7 +147,7 @@ export function referTo(
   from?: Path,
 ): readonly DocumentInline[] | undefined {
   if (filling.absent.has(anchor)) return undefined;
-  return [{ kind: 'reference', to: anchor, ...(from ? { from } : {}) }];
+  return [from ? { kind: 'reference', to: anchor, from } : { kind: 'reference', to: anchor }];
 }
 
 function placeOf(id: string, order: readonly string[]): number {

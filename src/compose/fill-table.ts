@@ -21,11 +21,14 @@ export function fillTable(node: TagNode, filling: Filling): DocumentNode | undef
   if (filled.length === 0) return undefined;
   const ordered = wordOf(node, 'order') === 'date' ? inTime(filled, filling) : filled;
   const used = columns.map((_, index) => filled.some((each) => each.cells[index]!.content.length));
+  const whole = used.every(Boolean);
   return {
     kind: 'table',
     summary: filling.wording.words(wordOf(node, 'summary')!),
-    columns: columns.filter((_, index) => used[index]),
-    rows: ordered.map((each) => ({ ...each, cells: each.cells.filter((_, index) => used[index]) })),
+    columns: whole ? columns : columns.filter((_, index) => used[index]),
+    rows: whole
+      ? ordered
+      : ordered.map((each) => ({ ...each, cells: each.cells.filter((_, index) => used[index]) })),
   };
 }
 
@@ -50,7 +53,8 @@ function column(node: TagNode, filling: Filling): DocumentColumn {
 
 function row(node: TagNode, filling: Filling): DocumentRow {
   const { paths } = pathsOf(node, 'about', filling);
-  const cells = node.content.flatMap((each) => (each.kind === 'tag' ? [cell(each, filling)] : []));
+  const cells: DocumentCell[] = [];
+  for (const each of node.content) if (each.kind === 'tag') cells.push(cell(each, filling));
   return {
     cells,
     ...(paths[0] ? { about: paths[0] } : {}),
@@ -64,9 +68,10 @@ function cell(node: TagNode, filling: Filling): DocumentCell {
   const key =
     found && (typeof found.value === 'string' ? found.value : found.path[found.path.length - 1]);
   const known = key !== undefined && Object.hasOwn(filling.agreement.partners, key);
-  return {
+  const filled: { -readonly [Key in keyof DocumentCell]: DocumentCell[Key] } = {
     content: fillFlow(node.content, filling),
-    ...(wordOf(node, 'header') ? { rowHeader: true as const } : {}),
-    ...(known ? { accent: String(key) } : {}),
   };
+  if (wordOf(node, 'header')) filled.rowHeader = true;
+  if (known) filled.accent = String(key);
+  return filled;
 }

@@ -48,6 +48,7 @@ export function fillFlow(
   const content: DocumentNode[] = [];
   let line = new LineBuilder();
   const flush = (): void => {
+    if (line.isEmpty()) return;
     const inlines = line.finish();
     if (inlines?.length) content.push({ kind: 'paragraph', style: 'plain', content: inlines });
     line = new LineBuilder();
@@ -85,18 +86,17 @@ class LineBuilder {
   }
 
   #words(text: string): void {
-    const collapsed = text.replace(/\s+/g, ' ');
     const last = this.#content[this.#content.length - 1];
     const spaced =
       !last ||
       last.kind === 'break' ||
       (last.kind === 'text' && !last.from && last.text.endsWith(' '));
-    const rest = spaced ? collapsed.replace(/^ /, '') : collapsed;
+    const rest = spaced && text.startsWith(' ') ? text.slice(1) : text;
     if (rest) this.#content.push({ kind: 'text', text: rest });
   }
 
   #add(content: readonly DocumentInline[]): void {
-    this.#content.push(...content);
+    for (const inline of content) this.#content.push(inline);
   }
 
   #tag(node: TagNode, filling: Filling): void {
@@ -113,14 +113,23 @@ class LineBuilder {
     }
   }
 
-  /** Returns the line without blanks of the template at its ends, or `undefined` when it is gone. */
+  /** Returns true when nothing was taken that could be seen or missed. */
+  isEmpty(): boolean {
+    return !this.#gone && this.#content.length === 0;
+  }
+
+  /**
+   * Returns the line without blanks of the template at its ends, or `undefined` when it is gone. Nothing
+   * is taken afterwards.
+   */
   finish(): readonly DocumentInline[] | undefined {
     if (this.#gone) return undefined;
-    const content = [...this.#content];
+    const content = this.#content;
     while (content.length) {
       const last = content[content.length - 1]!;
       if (last.kind === 'text' && !last.from) {
         const text = last.text.trimEnd();
+        if (text === last.text) break;
         content.pop();
         if (!text) continue;
         content.push({ ...last, text });
@@ -169,11 +178,11 @@ export function pathsOf(
   filling: Filling,
 ): { readonly paths: readonly Path[]; readonly present: boolean } {
   const expressions = expressionsOf(node, name);
-  const paths = expressions.flatMap((each) =>
-    each.kind === 'path' ? [find(each, filling).path] : [],
-  );
-  return {
-    paths,
-    present: expressions.length === 0 || expressions.some((each) => holds(each, filling)),
-  };
+  const paths: Path[] = [];
+  let present = expressions.length === 0;
+  for (const each of expressions) {
+    if (each.kind === 'path') paths.push(find(each, filling).path);
+    present ||= holds(each, filling);
+  }
+  return { paths, present };
 }

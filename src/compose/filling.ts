@@ -4,7 +4,7 @@
 import type { Path } from '../base/source.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { DocumentNode } from '../model/document.ts';
-import { agreementShape, type Found } from './model-shape.ts';
+import type { Found } from './model-shape.ts';
 import { idIndex, type Named } from './named.ts';
 import type { Expression, TagNode, Template } from './template.ts';
 import { currencyDigits, type Wording } from './wording.ts';
@@ -66,18 +66,21 @@ function amountsOf(agreement: Agreement): readonly number[] {
   );
 }
 
+type PathExpression = Extract<Expression, { kind: 'path' }>;
+
 /** Looks up a path; the value may be missing. */
-export function find(expression: Extract<Expression, { kind: 'path' }>, filling: Filling): Found {
-  const start: Found =
-    expression.slot === undefined
-      ? { value: filling.agreement, path: [], shape: agreementShape }
-      : filling.slots[expression.slot]!;
-  let { value } = start;
-  for (const step of expression.steps) {
+export function find(expression: PathExpression, filling: Filling): Found {
+  const { slot, steps, shape } = expression;
+  const path = slot === undefined ? steps : [...filling.slots[slot]!.path, ...steps];
+  return { value: valueAt(expression, filling), path, shape };
+}
+
+/** Looks up the value at a path alone. */
+export function valueAt({ slot, steps }: PathExpression, filling: Filling): unknown {
+  if (slot === undefined && steps.length === 1 && steps[0] === 'date') return filling.date;
+  let value = slot === undefined ? filling.agreement : filling.slots[slot]!.value;
+  for (const step of steps) {
     value = (value as Readonly<Record<string, unknown>> | undefined)?.[step];
   }
-  if (expression.slot === undefined && expression.steps.join('.') === 'date') {
-    value = filling.date;
-  }
-  return { value, path: [...start.path, ...expression.steps], shape: expression.shape };
+  return value;
 }

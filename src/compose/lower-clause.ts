@@ -19,10 +19,9 @@ export function lowerClause(
 ): readonly Block[] {
   const number = lowering.numbering.of.get(node);
   const title = node.title ? lowerInlines(node.title, lowering) : [];
-  const marks = {
-    ...(number ? { number } : {}),
-    ...(node.anchor ? { anchor: node.anchor } : {}),
-  };
+  const marks: { number?: NumberLabel; anchor?: string } = {};
+  if (number) marks.number = number;
+  if (node.anchor) marks.anchor = node.anchor;
   const blocks = lowering.nodes(node.content, depth + 1);
   if (depth === 0) {
     return [

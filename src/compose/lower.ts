@@ -6,6 +6,7 @@ import { assertNever } from '../base/errors.ts';
 import type { Block, Cell, Inline, List, Paragraph, Row, Table } from '../model/block.ts';
 import type {
   AgreementDocument,
+  DocumentCell,
   DocumentFacts,
   DocumentLabelled,
   DocumentNode,
@@ -118,7 +119,7 @@ function lowerRecital(
   lowering: Lowering,
 ): readonly Block[] {
   const number = lowering.numbering.of.get(node);
-  const blocks = node.content.flatMap((each) => lowerFlow(each, 'body', lowering));
+  const blocks = lowerFlows(node.content, 'body', lowering);
   const [first, ...rest] = blocks;
   const mark = { style: 'recital', ...(number ? { number } : {}) } as const;
   const further = (list: readonly (Paragraph | List)[]): readonly Block[] =>
@@ -164,6 +165,17 @@ function leadsTo(block: Paragraph, following: Block): boolean {
 
 type FlowStyle = 'body' | 'cell';
 
+function lowerFlows(
+  nodes: readonly DocumentNode[],
+  style: FlowStyle,
+  lowering: Lowering,
+): readonly (Paragraph | List)[] {
+  const [only] = nodes;
+  return nodes.length === 1
+    ? lowerFlow(only!, style, lowering)
+    : nodes.flatMap((each) => lowerFlow(each, style, lowering));
+}
+
 /** Lowers what may stand in a cell or an item: paragraphs, lists and labelled text. */
 function lowerFlow(
   node: DocumentNode,
@@ -177,10 +189,7 @@ function lowerFlow(
   if (node.kind === 'list') {
     const { marker, start } = node;
     const items = node.items.map((item) => ({
-      content: filled(
-        item.flatMap((each) => lowerFlow(each, style, lowering)),
-        style,
-      ),
+      content: filled(lowerFlows(item, style, lowering), style),
     }));
     return [{ kind: 'list', marker, start, items }];
   }
@@ -192,7 +201,7 @@ function lowerLabelled(
   style: FlowStyle,
   lowering: Lowering,
 ): readonly (Paragraph | List)[] {
-  const blocks = node.content.flatMap((each) => lowerFlow(each, style, lowering));
+  const blocks = lowerFlows(node.content, style, lowering);
   const label = lowerInlines(node.label, lowering).map(
     (inline): Inline => (inline.kind === 'text' ? { ...inline, strong: true } : inline),
   );
@@ -222,14 +231,7 @@ function lowerTable(node: DocumentTable, lowering: Lowering): Table {
   };
   const rows = node.rows.map(
     (row): Row => ({
-      cells: row.cells.map(({ content, rowHeader, accent }) => ({
-        content: filled(
-          content.flatMap((each) => lowerFlow(each, 'cell', lowering)),
-          'cell',
-        ),
-        ...(rowHeader ? { rowHeader } : {}),
-        ...(accent ? { accent } : {}),
-      })),
+      cells: row.cells.map((cell) => lowerCell(cell, lowering)),
       ...(row.total ? { total: row.total } : {}),
     }),
   );
@@ -241,6 +243,15 @@ function lowerTable(node: DocumentTable, lowering: Lowering): Table {
     header,
     rows,
   };
+}
+
+function lowerCell({ content, rowHeader, accent }: DocumentCell, lowering: Lowering): Cell {
+  const lowered: { -readonly [Key in keyof Cell]: Cell[Key] } = {
+    content: filled(lowerFlows(content, 'cell', lowering), 'cell'),
+  };
+  if (rowHeader) lowered.rowHeader = rowHeader;
+  if (accent) lowered.accent = accent;
+  return lowered;
 }
 
 /** Shares of the two columns of key facts. */
@@ -258,10 +269,7 @@ function lowerFacts(node: DocumentFacts, lowering: Lowering): Table {
           rowHeader: true,
         },
         {
-          content: filled(
-            content.flatMap((each) => lowerFlow(each, 'cell', lowering)),
-            'cell',
-          ),
+          content: filled(lowerFlows(content, 'cell', lowering), 'cell'),
         },
       ],
     }),

@@ -5,7 +5,7 @@ import { assertNever } from '../base/errors.ts';
 import type { Block, Cell, Inline, List, Paragraph, Row, Table } from '../model/block.ts';
 import { inlineText } from '../model/text.ts';
 import { pointsPerMm, type Theme, type TypeStyle, textWidthMm } from '../model/theme.ts';
-import { textWidth } from './text-width.ts';
+import { textUnits, unitsToMm } from './text-width.ts';
 
 /** Lines are not filled to their ends, and serifs run wider than the letters that are measured. */
 const raggedness = 1.18;
@@ -68,18 +68,21 @@ function heightOf(block: Exclude<Block, { kind: 'pageBreak' }>, theme: Theme): n
 }
 
 function textHeight(content: readonly Inline[], style: TypeStyle, widthMm: number): number {
-  return linesOf(inlineText(content), style, widthMm) * style.leading + style.before + style.after;
+  let units = 0;
+  for (const inline of content) units += textUnits(inlineText([inline]), weightOf(style));
+  const needed = unitsToMm(units, style.size) * raggedness;
+  const lines = Math.max(1, Math.ceil(needed / Math.max(8, widthMm)));
+  return lines * style.leading + style.before + style.after;
 }
 
-function linesOf(text: string, style: TypeStyle, widthMm: number): number {
-  const needed = textWidth(text, style.size, style.bold ? 'bold' : 'regular') * raggedness;
-  return Math.max(1, Math.ceil(needed / Math.max(8, widthMm)));
-}
+const weightOf = ({ bold }: TypeStyle): 'bold' | 'regular' => (bold ? 'bold' : 'regular');
 
 function listHeight(list: List, style: TypeStyle, widthMm: number): number {
-  return list.items
-    .flatMap((item) => item.content)
-    .reduce((sum, block) => sum + flowHeight(block, style, widthMm - 6), 0);
+  let sum = 0;
+  for (const { content } of list.items) {
+    for (const block of content) sum += flowHeight(block, style, widthMm - 6);
+  }
+  return sum;
 }
 
 function flowHeight(block: Paragraph | List, style: TypeStyle, widthMm: number): number {

@@ -115,7 +115,9 @@ export function printPartner(
 
 /** Returns one literal run. */
 export function text(value: string, from: Path, unbroken = false): readonly DocumentInline[] {
-  return [{ kind: 'text', text: value, from, ...(unbroken ? { unbroken } : {}) }];
+  return unbroken
+    ? [{ kind: 'text', text: value, from, unbroken }]
+    : [{ kind: 'text', text: value, from }];
 }
 
 /** Prints "Dana Whitfield (the Library)". */

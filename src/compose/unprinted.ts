@@ -5,7 +5,7 @@ import type { Path } from '../base/source.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { AgreementDocument } from '../model/document.ts';
 import { type Found, isPresent, leavesOf } from './model-shape.ts';
-import { valuesOf } from './values.ts';
+import { visitValues } from './values.ts';
 
 /** A part of the spec that no paper prints. */
 export interface Unprinted {
@@ -86,7 +86,7 @@ export function unprintedLeaves(
 ): readonly Found[] {
   const reached: Place = { reached: false };
   for (const path of document.asked) reach(reached, path);
-  for (const node of document.nodes) for (const { from } of valuesOf(node)) reach(reached, from);
+  for (const node of document.nodes) visitValues(node, (from) => reach(reached, from));
   return leavesOf(
     agreement,
     (value, path) =>

@@ -14,59 +14,62 @@ export interface PlacedValue {
 /** Returns every value of a node in reading order. */
 export function valuesOf(node: DocumentNode): readonly PlacedValue[] {
   const values: PlacedValue[] = [];
-  collectNode(node, values);
+  visitValues(node, (from, text) => values.push({ from, text }));
   return values;
 }
 
-function collectInlines(content: readonly DocumentInline[], values: PlacedValue[]): void {
+type Visit = (from: Path, text: string) => void;
+
+function visitInlines(content: readonly DocumentInline[], visit: Visit): void {
   for (const inline of content) {
     if (inline.kind === 'break' || !inline.from) continue;
     const { from } = inline;
-    if (inline.kind === 'text') values.push({ from, text: inline.text });
-    else if (inline.kind === 'reference') values.push({ from, text: '' });
-    else values.push({ from, text: inline.content.map((run) => run.text).join('') });
+    if (inline.kind === 'text') visit(from, inline.text);
+    else if (inline.kind === 'reference') visit(from, '');
+    else visit(from, inline.content.map((run) => run.text).join(''));
   }
 }
 
-function collectNodes(nodes: readonly DocumentNode[], values: PlacedValue[]): void {
-  for (const node of nodes) collectNode(node, values);
+function visitNodes(nodes: readonly DocumentNode[], visit: Visit): void {
+  for (const node of nodes) visitValues(node, visit);
 }
 
-function collectNode(node: DocumentNode, values: PlacedValue[]): void {
+/** Calls `visit` for every value of a node in reading order. */
+export function visitValues(node: DocumentNode, visit: Visit): void {
   switch (node.kind) {
     case 'paragraph':
     case 'title':
-      collectInlines(node.content, values);
+      visitInlines(node.content, visit);
       break;
     case 'list':
-      for (const item of node.items) collectNodes(item, values);
+      for (const item of node.items) visitNodes(item, visit);
       break;
     case 'table':
-      for (const row of node.rows) for (const cell of row.cells) collectNodes(cell.content, values);
+      for (const row of node.rows) for (const cell of row.cells) visitNodes(cell.content, visit);
       break;
     case 'facts':
-      for (const fact of node.facts) collectNodes(fact.content, values);
+      for (const fact of node.facts) visitNodes(fact.content, visit);
       break;
     case 'labelled':
     case 'recital':
-      collectNodes(node.content, values);
+      visitNodes(node.content, visit);
       break;
     case 'clause':
     case 'section':
     case 'annex':
-      collectInlines(node.title ?? [], values);
-      collectNodes(node.content, values);
+      visitInlines(node.title ?? [], visit);
+      visitNodes(node.content, visit);
       break;
     case 'picture':
-      values.push({ from: node.from, text: node.alt });
+      visit(node.from, node.alt);
       break;
     case 'logos':
-      for (const { from, alt } of node.logos) values.push({ from, text: alt });
+      for (const { from, alt } of node.logos) visit(from, alt);
       break;
     case 'signatures':
       for (const { organisation, fields } of node.blocks) {
-        collectInlines([organisation], values);
-        for (const { from, value } of fields) if (from && value) values.push({ from, text: value });
+        visitInlines([organisation], visit);
+        for (const { from, value } of fields) if (from && value) visit(from, value);
       }
       break;
     case 'drawing':

@@ -93,7 +93,7 @@ function takeWords(
   { where, content }: Frame,
 ): void {
   const free = where.model === 'inline' || where.model === 'flow';
-  if (free) content.push({ kind: 'words', text });
+  if (free) content.push({ kind: 'words', text: text.replace(/\s+/g, ' ') });
   else if (text.trim() !== '') {
     const lead = text.length - text.trimStart().length;
     walk.report.add(

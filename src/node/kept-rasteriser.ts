@@ -2,7 +2,7 @@
 // A rasteriser around another one: the same pixels come out, and no more is kept than fits.
 
 import type { RasterImage, Rasteriser } from '../base/ports.ts';
-import { hashOf } from './write-whole.ts';
+import { keptHash } from './kept-hash.ts';
 
 /** The most that is kept, in bytes of pixels and files. */
 const room = 32 * 1024 * 1024;
@@ -13,7 +13,7 @@ export function keptRasteriser(rasteriser: Rasteriser): Rasteriser {
   let held = 0;
   return {
     rasterise: async (bytes, format, box) => {
-      const key = `${hashOf(bytes)} ${format} ${box.maxWidthPx} ${box.maxHeightPx}`;
+      const key = `${keptHash(bytes)} ${format} ${box.maxWidthPx} ${box.maxHeightPx}`;
       const known = kept.get(key);
       if (known) {
         // The last to be used is the last to go.

@@ -5,15 +5,15 @@
 import type { Digest, Host, Ports } from '../base/ports.ts';
 import { deflate } from './deflate.ts';
 import { keptDeflate } from './kept-deflate.ts';
+import { keptHash } from './kept-hash.ts';
 import { keptRasteriser } from './kept-rasteriser.ts';
 import { packageVersion } from './package-files.ts';
 import { nodeRasteriser } from './rasteriser.ts';
-import { hashOf } from './write-whole.ts';
 
 const shared = { rasteriser: keptRasteriser(nodeRasteriser()), deflate: keptDeflate(deflate) };
 
 /** SHA-256 as node has it. */
-export const digest: Digest = async (bytes) => hashOf(bytes);
+export const digest: Digest = async (bytes) => keptHash(bytes);
 
 /** Returns the ports for builds that read through this host. */
 export function nodePorts(host: Host): Ports {

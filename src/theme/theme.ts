@@ -1,20 +1,31 @@
 // Partners' colours and the house style become a Theme: the one place that decides how paper looks.
 // Reads no files and lays nothing out.
 
+import { keep } from '../base/kept.ts';
 import type { Agreement } from '../model/agreement.ts';
 import { difference, legible, mix, normalHex } from '../model/color.ts';
 import type { FontFamily, PartnerColors, Theme, TypeName, TypeStyle } from '../model/theme.ts';
 import { paperSize } from './paper-size.ts';
 
+/** Half of the themes that are kept: agreements of the same partners look the same. */
+const themesKept = 20;
+const kept = keep<Theme>(themesKept);
+
 /** Returns the theme for an agreement: its paper, and its partners' colours in their order. */
 export function themeFor(agreement: Agreement): Theme {
-  return makeTheme({
+  const input: ThemeInput = {
     paper: agreement.paper ?? paperSize(agreement.language ?? 'en-US'),
     partners: Object.entries(agreement.partners).map(([key, { brand }]) => ({
       key,
       ...(brand?.color === undefined ? {} : { color: brand.color }),
     })),
-  });
+  };
+  const key = JSON.stringify(input);
+  const known = kept.get(key);
+  if (known) return known;
+  const theme = makeTheme(input);
+  kept.set(key, theme);
+  return theme;
 }
 
 /** What a theme is made from. */
