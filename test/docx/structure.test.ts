@@ -547,6 +547,21 @@ describe('what runs on every page', () => {
     }
   });
 
+  test('a title too long for a line below the lock-up is cut between words, so that it never reaches the text', async () => {
+    const header = async (title: string, logos: number): Promise<string> => {
+      const { part } = await open(
+        makeSample([{ kind: 'heading', level: 0, content: [text(title)] }], logos, { title }),
+      );
+      return words(part('word/header1.xml'));
+    };
+    const long = 'An agreement about very many evenings '.repeat(6).trim();
+    const cut =
+      'An agreement about very many evenings An agreement about very many evenings An agreement about very…';
+    expect(await header(long, 2)).toBe(cut);
+    expect(await header(long, 0)).toBe(long);
+    expect(await header('W'.repeat(200), 2)).toMatch(/^W{50,65}…$/);
+  });
+
   test('of a final paper: no watermark; without a page line no page numbers', async () => {
     const sample = partnersPaper(2, { status: 'final' });
     const { pageLine: _, ...running } = sample.paper.running;

@@ -29,6 +29,9 @@ export interface RunningPart {
 /** Space between the logos of the lock-up, millimetres. */
 const lockUpGapMm = 3;
 
+/** Share of the line that a title below the lock-up may fill by estimate: two lines would reach the text. */
+const titleShare = 0.95;
+
 /** Writes headers and footers for the first page and for those after it. */
 export function runningParts(
   running: Running,
@@ -92,7 +95,9 @@ function headerXml(
     const lockUp = logos.length
       ? paragraphXml('Header', { tabs: stops }, join([mark, pictures]), theme)
       : none;
-    const line = join([logos.length ? none : mark, textRun(text)]);
+    const room = (textWidth / 20 / size) * titleShare;
+    const shown = logos.length ? { ...text, text: shortened(header, room) } : text;
+    const line = join([logos.length ? none : mark, textRun(shown)]);
     const align = bidi ? 'left' : 'right';
     const before = logos.length ? { spaceBefore: 4 } : {};
     return join([lockUp, paragraphXml('Header', { ...before, bidi, align }, line, theme)]);
@@ -103,6 +108,18 @@ function headerXml(
   const tab = element('w:r', {}, element('w:tab', {}));
   const title = plainRun(header, element('w:rPr', {}, val('w:position', raised)));
   return paragraphXml('Header', { tabs: stops }, join([mark, pictures, tab, title]), theme);
+}
+
+/** Returns as many words of a title as stand in a line of so many ems, else as many characters. */
+function shortened(title: string, ems: number): string {
+  const fits = (text: string): boolean => widthInEms(text) <= ems;
+  if (fits(title)) return title;
+  const ends = Array.from(title.matchAll(/\s+/g), ({ index }) => title.slice(0, index));
+  const words = ends.findLast((text) => fits(`${text}…`));
+  if (words) return `${words}…`;
+  const characters = Array.from(title);
+  while (characters.length > 1 && !fits(`${characters.join('')}…`)) characters.pop();
+  return `${characters.join('')}…`;
 }
 
 function footerXml(running: Running, theme: Theme): Xml {
