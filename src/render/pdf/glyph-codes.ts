@@ -6,7 +6,7 @@ import type { ByteSink } from './byte-sink.ts';
 import { writeFont } from './embedded-fonts.ts';
 import type { Face } from './faces.ts';
 import type { Glyph, Part } from './glyphs.ts';
-import { hex4, num } from './operators.ts';
+import { num } from './operators.ts';
 import type { PdfFile, PdfObject, PdfPage } from './pdf-file.ts';
 import { areUsual, usualGlyphs } from './usual.ts';
 
@@ -18,7 +18,7 @@ export interface GlyphCodes {
   write(out: ByteSink, part: Part, size: number, page: PdfPage): void;
 }
 
-/** A font of the file with the code of each pair of glyph and characters, as hexadecimal digits. */
+/** A font of the file with the code of each pair of glyph and characters: two bytes, as they stand in a string. */
 interface Codes {
   readonly id: string;
   readonly dictionary: PdfObject;
@@ -86,7 +86,7 @@ function usualCodes(face: Face): readonly string[] {
   if (known) return known;
   const codes: string[] = [];
   for (const [index, { pair }] of (usualGlyphs(face) ?? []).entries()) {
-    codes[pair] = hex4(index + 1);
+    codes[pair] = codeText(index + 1);
   }
   usualByFace.set(face, codes);
   return codes;
@@ -110,7 +110,7 @@ function showAnew(part: Part, size: number, known: Codes): string {
   let rise = 0;
   let pending = 0;
   const flush = (): void => {
-    if (codes) array += `<${codes}>`;
+    if (codes) array += `(${codes})`;
     codes = '';
   };
   const close = (): void => {
@@ -137,11 +137,19 @@ function showAnew(part: Part, size: number, known: Codes): string {
   return rise ? `${operators}0 Ts` : operators.trimEnd();
 }
 
+const signs = new Map(Array.from('()\\\r', (sign) => [sign, sign === '\r' ? '\\r' : `\\${sign}`]));
+
+/** Writes a code as two characters of a literal string (ISO 32000-1, 7.3.4.2): half as long as digits. */
+const codeText = (code: number): string =>
+  Array.from(String.fromCharCode(code >> 8, code & 0xff), (sign) => signs.get(sign) ?? sign).join(
+    '',
+  );
+
 /** Gives a pair of glyph and characters its code. */
 function codeOf(codes: Codes, glyph: Glyph): string {
-  const digits = hex4(codes.next);
+  const text = codeText(codes.next);
   codes.next += 1;
   codes.glyphs.push(glyph);
-  codes.others.set(glyph.pair, digits);
-  return digits;
+  codes.others.set(glyph.pair, text);
+  return text;
 }
