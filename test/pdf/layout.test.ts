@@ -257,6 +257,38 @@ describe('signatures', () => {
   });
 });
 
+describe('the box of open points', () => {
+  /** Returns on which page the title stands, and each point. */
+  const pagesOf = async (before: number, points: number): Promise<readonly number[]> => {
+    const blocks: Block[] = Array.from({ length: before }, () =>
+      paragraph('body', [text('A line.')]),
+    );
+    const items = Array.from({ length: points }, (_, index) => [text(`Point ${index + 1}.`)]);
+    const notice: Block = { kind: 'notice', style: 'box', title: 'Open before signing', items };
+    const texts = pageTexts(await lay(makeSample([...blocks, notice], 2)));
+    return ['Open before', ...items.map((_, index) => `Point ${index + 1}.`)].map((words) =>
+      texts.findIndex((each) => each.includes(words)),
+    );
+  };
+
+  it('is whole where it takes no more than a third of a page', async () => {
+    for (let before = 15; before < 40; before += 1) {
+      expect(new Set(await pagesOf(before, 10)).size, `after ${before} lines`).toBe(1);
+    }
+  });
+
+  it('is parted between points where it takes more, and never after its title or before the last', async () => {
+    const sizes = new Set<number>();
+    for (let before = 15; before < 40; before += 1) {
+      const pages = await pagesOf(before, 30);
+      sizes.add(new Set(pages).size);
+      expect(pages[1], `after ${before} lines`).toBe(pages[0]);
+      expect(pages.at(-1), `after ${before} lines`).toBe(pages.at(-2));
+    }
+    expect(sizes).toContain(2);
+  });
+});
+
 describe('lists', () => {
   it('leave no item of one line alone at the foot or the head of a page', async () => {
     for (let before = 20; before < 36; before += 1) {

@@ -11,7 +11,10 @@ const barWidth = 2.5;
 /** Room between the ground's edge and the text, points. */
 const padding = { box: { x: 13, y: 10 }, mark: { x: 8, y: 3.5 } } as const;
 
-/** Sets a notice; it is kept on one page where it fits one. */
+/** A box higher than this share of a page may be parted between its items: kept whole, it would leave a page half empty. */
+const wholeBox = 1 / 3;
+
+/** Sets a notice; a mark is kept on one page where it fits one, and so is a box that is not high. */
 export function setNotice(galley: Galley, parent: Tag, notice: Notice): Strip[] {
   const { theme } = galley;
   const tag = addTag(parent, 'Notice');
@@ -31,7 +34,9 @@ export function setNotice(galley: Galley, parent: Tag, notice: Notice): Strip[] 
     : [];
   const style = theme.type.notice;
   const dash = 11;
+  const starts: number[] = [];
   for (const item of notice.items) {
+    starts.push(strips.length);
     const own = addTag(tag, 'P');
     const label = breakLines([labelStretch(galley, own, '– ', style)], box.width)[0]!;
     const inner = { x: box.x + dash, width: box.width - dash };
@@ -43,7 +48,10 @@ export function setNotice(galley: Galley, parent: Tag, notice: Notice): Strip[] 
       ),
     );
   }
-  const whole = stackHeight(strips) + 2 * pad.y <= galley.depth;
+  const room = notice.style === 'box' ? galley.depth * wholeBox : galley.depth;
+  const whole = stackHeight(strips) + 2 * pad.y <= room;
+  // The first item stays with the title, the last with the one before it.
+  const kept = [starts[0], starts.at(-1)];
   return strips.map((strip, index): Strip => {
     // Every strip brings its piece of the ground, gap and padding included, so that it may be parted.
     const above = index ? strip.gap : pad.y;
@@ -61,7 +69,7 @@ export function setNotice(galley: Galley, parent: Tag, notice: Notice): Strip[] 
     return {
       height,
       gap: 0,
-      ...(index && (whole || strip.glue) ? { glue: true } : {}),
+      ...(index && (whole || strip.glue || kept.includes(index)) ? { glue: true } : {}),
       marks: [
         fill(ground.x, ground.width, theme.color.noticeTint),
         fill(ground.x, barWidth, theme.color.noticeInk),
