@@ -433,6 +433,31 @@ describe('notices', () => {
     expect([styleOf(before), has(before, 'w:keepNext')]).toEqual(['ClauseItem', true]);
   });
 
+  test('behind a heading, or what leads on, a mark stays with what comes then', async () => {
+    const mark: Block = {
+      kind: 'notice',
+      style: 'mark',
+      title: 'Open',
+      items: [[text('A point.')]],
+    };
+    const rest = paragraph('body', [text('The rest.')]);
+    const kept = async (...before: readonly Block[]): Promise<readonly boolean[]> => {
+      const { document } = await open(small(...before, mark, rest));
+      return paragraphsOf(document)
+        .filter((each) => styleOf(each) === 'NoticeMark')
+        .map((each) => has(each, 'w:keepNext'));
+    };
+    expect(await kept({ kind: 'heading', level: 1, content: [text('Schedule')] })).toEqual([
+      true,
+      true,
+    ]);
+    expect(await kept(paragraph('body', [text('Leads on:')], { keepWithNext: true }))).toEqual([
+      true,
+      true,
+    ]);
+    expect(await kept(paragraph('body', [text('Ends here.')]))).toEqual([true, false]);
+  });
+
   test('next to each other are boxes of their own', async () => {
     const { document } = await open(edgePapers.notices!());
     const shown = paragraphsOf(document).slice(1);

@@ -47,7 +47,7 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
     const flow: Flow = {
       ...(pageBreakBefore ? { pageBreakBefore } : {}),
       ...(afterTable && !table ? { spaceBefore: theme.space.table.after } : {}),
-      ...(next && comesAlong(block, next) ? { keepNext: true } : {}),
+      ...(next && (comesAlong(block, next) || passesOn(shown, index)) ? { keepNext: true } : {}),
       ...(apart ? { apart } : {}),
     };
     const written = blockXml(block, flow, context, lead);
@@ -68,16 +68,26 @@ const isTable = (block: Block): boolean => block.kind === 'table' || block.kind 
 /** The sentence that leads in comes along with signatures, a clause with the mark it got, logos with the title. */
 const comesAlong = (block: Block, next: Block): boolean =>
   next.kind === 'signatures' ||
-  (next.kind === 'notice' && next.style === 'mark') ||
+  isMark(next) ||
   (block.kind === 'logos' && next.kind === 'heading' && next.level === 0);
+
+const isMark = (block: Block | undefined): boolean =>
+  block?.kind === 'notice' && block.style === 'mark';
+
+/** A mark behind a heading, or a paragraph that leads on, stays with what these lead to. */
+function passesOn(blocks: readonly Block[], index: number): boolean {
+  if (!isMark(blocks[index])) return false;
+  const marked = blocks.slice(0, index).findLast((each) => !isMark(each));
+  return (
+    marked?.kind === 'heading' || (marked?.kind === 'paragraph' && marked.keepWithNext === true)
+  );
+}
 
 const clauseText = (block: Block): string =>
   block.kind === 'paragraph' ? inlineText(block.content).replace(/\s+/g, ' ') : '';
 
 /** The paragraph before signatures, and a draft's marks behind it, become the head of their table. */
 function leadsToSignatures(blocks: readonly Block[], index: number): boolean {
-  const isMark = (block: Block | undefined): boolean =>
-    block?.kind === 'notice' && block.style === 'mark';
   const rest = blocks.slice(index + 1).find((each) => !isMark(each));
   const before = blocks.slice(0, index + 1).findLast((each) => !isMark(each));
   return rest?.kind === 'signatures' && before?.kind === 'paragraph';
