@@ -34,12 +34,12 @@ const logoBox = { maxWidthPx: 960, maxHeightPx: 640 };
 /** An annex fills at most a page, 170 by 240 mm: 220 dots per inch. */
 const annexBox = { maxWidthPx: 1500, maxHeightPx: 2100 };
 
-/** Prepares the pictures of an agreement; `monograms` are SVGs for partners without a usable logo. */
+/** Prepares the pictures of an agreement; `monogramOf` gives the SVG for a partner without a usable logo. */
 export async function preparePictures(
   agreement: Agreement,
   located: Located,
   assets: GatheredAssets,
-  monograms: ReadonlyMap<string, string>,
+  monogramOf: (key: string) => string,
   rasteriser: Rasteriser,
 ): Promise<PreparedPictures> {
   const pictures = new Map<string, Picture>();
@@ -70,7 +70,7 @@ export async function preparePictures(
   for (const key of Object.keys(agreement.partners)) {
     const gathered = assets.logos.get(key);
     const own = gathered ? await decode(gathered, logoBox) : undefined;
-    const picture = own ?? (await drawMonogram(monograms.get(key) ?? '', rasteriser));
+    const picture = own ?? (await drawMonogram(monogramOf(key), rasteriser));
     const id = `logo-${key}`;
     pictures.set(id, picture);
     logos.set(key, { id, aspect: aspectOf(picture), ...(own ? {} : { tile: true }) });

@@ -4,7 +4,7 @@
 
 import { keep } from '../base/kept.ts';
 import type { Cell, Column, Inline, List, Paragraph, Table } from '../model/block.ts';
-import { inlineText } from '../model/text.ts';
+import { textOfInline } from '../model/text.ts';
 import { pointsPerMm, type Theme, type TypeStyle, textWidthMm } from '../model/theme.ts';
 import { textUnits, unitsToMm } from './text-width.ts';
 
@@ -112,8 +112,24 @@ function longestWord(cell: SetCell, wholeDate: number): number {
   return longest;
 }
 
-const setCell = (content: readonly Content[], style: TypeStyle): SetCell =>
-  textsOf(content).map(({ text, indent }) => setText(text, indent, style));
+function setCell(content: readonly Content[], style: TypeStyle): SetCell {
+  const set: SetText[] = [];
+  addTexts(content, 0, style, set);
+  return set;
+}
+
+function addTexts(
+  content: readonly Content[],
+  indent: number,
+  style: TypeStyle,
+  set: SetText[],
+): void {
+  for (const block of content) {
+    if (block.kind === 'list') {
+      for (const item of block.items) addTexts(item.content, indent + bulletIndentMm, style, set);
+    } else for (const text of linesIn(block.content)) set.push(setText(text, indent, style));
+  }
+}
 
 /** A text as it is set at no size yet: its width and that of its widest word, in units of `textUnits`. */
 interface Measured {
@@ -150,26 +166,13 @@ function measured(text: string, weight: 'regular' | 'bold'): Measured {
   return made;
 }
 
-function textsOf(
-  content: readonly Content[],
-  indent = 0,
-): readonly { readonly text: string; readonly indent: number }[] {
-  return content.flatMap((block) => {
-    if (block.kind === 'list') {
-      return block.items.flatMap((item) => textsOf(item.content, indent + bulletIndentMm));
-    }
-    return linesIn(block.content).map((text) => ({ text, indent }));
-  });
-}
-
-/** What is better not broken holds its words together. */
-const held = (inline: Inline): Inline =>
-  inline.kind === 'text' && inline.unbroken
-    ? { ...inline, text: inline.text.replaceAll(' ', '\u00a0') }
-    : inline;
-
 function linesIn(content: readonly Inline[]): readonly string[] {
-  const text = inlineText(content.map(held));
+  let text = '';
+  for (const inline of content) {
+    // What is better not broken holds its words together.
+    const held = inline.kind === 'text' && inline.unbroken;
+    text += held ? inline.text.replaceAll(' ', '\u00a0') : textOfInline(inline);
+  }
   return text.includes('\n') ? text.split('\n') : [text];
 }
 

@@ -55,11 +55,10 @@ function row(node: TagNode, filling: Filling): DocumentRow {
   const { paths } = pathsOf(node, 'about', filling);
   const cells: DocumentCell[] = [];
   for (const each of node.content) if (each.kind === 'tag') cells.push(cell(each, filling));
-  return {
-    cells,
-    ...(paths[0] ? { about: paths[0] } : {}),
-    ...(wordOf(node, 'kind') === 'total' ? { total: true as const } : {}),
-  };
+  const filled: { -readonly [Key in keyof DocumentRow]: DocumentRow[Key] } = { cells };
+  if (paths[0]) filled.about = paths[0];
+  if (wordOf(node, 'kind') === 'total') filled.total = true;
+  return filled;
 }
 
 function cell(node: TagNode, filling: Filling): DocumentCell {

@@ -19,31 +19,34 @@ export function lowerClause(
 ): readonly Block[] {
   const number = lowering.numbering.of.get(node);
   const title = node.title ? lowerInlines(node.title, lowering) : [];
-  const marks: { number?: NumberLabel; anchor?: string } = {};
-  if (number) marks.number = number;
-  if (node.anchor) marks.anchor = node.anchor;
   const blocks = lowering.nodes(node.content, depth + 1);
-  if (depth === 0) {
-    return [
-      ...(title.length ? [{ kind: 'heading', level: 1, ...marks, content: title } as const] : []),
-      ...blocks,
-    ];
-  }
-  const strong = title.map(
-    (each): Inline => (each.kind === 'text' ? { ...each, strong: true } : each),
-  );
   const [first, ...rest] = blocks;
+  const strong = (): readonly Inline[] =>
+    title.map((each): Inline => (each.kind === 'text' ? { ...each, strong: true } : each));
   // A title runs into its first paragraph; before anything else it stands alone.
-  if (first && isPlain(first)) {
-    const content = [...runIn(strong), ...first.content];
-    return [{ ...first, style: 'clause', ...marks, content }, ...rest.map(continued)];
+  if (depth > 0 && first && isPlain(first)) {
+    const content = [...runIn(strong()), ...first.content];
+    const lead: { -readonly [Key in keyof Paragraph]: Paragraph[Key] } = { ...first, content };
+    lead.style = 'clause';
+    if (number) lead.number = number;
+    if (node.anchor) lead.anchor = node.anchor;
+    return [lead, ...rest.map(continued)];
+  }
+  const marks = {
+    ...(number ? { number } : {}),
+    ...(node.anchor ? { anchor: node.anchor } : {}),
+  };
+  if (depth === 0) {
+    return title.length
+      ? [{ kind: 'heading', level: 1, ...marks, content: title }, ...blocks]
+      : blocks;
   }
   return [
     {
       kind: 'paragraph',
       style: 'clause',
       ...marks,
-      content: strong,
+      content: strong(),
       ...(first && first.kind !== 'notice' ? { keepWithNext: true as const } : {}),
     },
     ...blocks.map(continued),
@@ -59,11 +62,13 @@ function continued(block: Block): Block {
   return isPlain(block) ? { ...block, style: 'clause' } : block;
 }
 
+const sentenceEnds: ReadonlySet<string> = new Set('.!?:…');
+
 /** A run-in title ends like a sentence. */
 function runIn(title: readonly Inline[]): readonly Inline[] {
   const last = title[title.length - 1];
   if (!last) return [];
-  const ended = last.kind === 'text' && /[.!?:…]\s*$/u.test(last.text);
+  const ended = last.kind === 'text' && sentenceEnds.has(last.text.trimEnd().at(-1)!);
   const end = ended ? ' ' : '. ';
   const marks = last.kind === 'text' && last.strong ? { strong: true as const } : {};
   return [...title, { kind: 'text', text: end, ...marks }];

@@ -3,7 +3,7 @@
 
 import { assertNever } from '../base/errors.ts';
 import type { Block, Cell, Inline, List, Paragraph, Row, Table } from '../model/block.ts';
-import { inlineText } from '../model/text.ts';
+import { textOfInline } from '../model/text.ts';
 import { pointsPerMm, type Theme, type TypeStyle, textWidthMm } from '../model/theme.ts';
 import { textUnits, unitsToMm } from './text-width.ts';
 
@@ -69,7 +69,7 @@ function heightOf(block: Exclude<Block, { kind: 'pageBreak' }>, theme: Theme): n
 
 function textHeight(content: readonly Inline[], style: TypeStyle, widthMm: number): number {
   let units = 0;
-  for (const inline of content) units += textUnits(inlineText([inline]), weightOf(style));
+  for (const inline of content) units += textUnits(textOfInline(inline), weightOf(style));
   const needed = unitsToMm(units, style.size) * raggedness;
   const lines = Math.max(1, Math.ceil(needed / Math.max(8, widthMm)));
   return lines * style.leading + style.before + style.after;

@@ -13,11 +13,12 @@ export function listMarker(list: List, index: number, depth: number): string {
 /** Returns the text of inlines, line breaks as a line feed. */
 export function inlineText(content: readonly Inline[]): string {
   let text = '';
-  for (const inline of content) text += inline.kind === 'text' ? inline.text : oneInline(inline);
+  for (const inline of content) text += inline.kind === 'text' ? inline.text : textOfInline(inline);
   return text;
 }
 
-function oneInline(inline: Inline): string {
+/** Returns the text of one inline. */
+export function textOfInline(inline: Inline): string {
   switch (inline.kind) {
     case 'text':
       return inline.text;

@@ -2,6 +2,7 @@
 // the build went by; the paper itself is not looked at.
 
 import type { AssetAnswer, Digest, Host, TemplateFiles } from '../base/ports.ts';
+import { utf8 } from '../base/utf8.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { EsignService } from '../model/esign.ts';
 import type { House } from '../model/house.ts';
@@ -69,7 +70,7 @@ export interface Proof {
 export async function prove(making: Making, digest: Digest): Promise<Proof> {
   const { agreement, specStatus, spec, stem, embed, pictures } = making;
   const said: Agreement = specStatus ? { ...agreement, status: specStatus } : agreement;
-  const hash = await digest(new TextEncoder().encode(canonicalText(said)));
+  const hash = await digest(utf8(canonicalText(said)));
   const sums = await Promise.all(
     [...pictures].map(
       async ([path, answer]) => [path, answer.found ? await digest(answer.bytes) : null] as const,

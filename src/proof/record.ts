@@ -2,6 +2,7 @@
 // Nothing in it is believed; it only says with what to try.
 
 import type { Digest, TemplateFiles } from '../base/ports.ts';
+import { utf8 } from '../base/utf8.ts';
 import { type EsignService, esignServices } from '../model/esign.ts';
 import type { House } from '../model/house.ts';
 import type { Attachment, Properties } from '../model/paper.ts';
@@ -163,7 +164,7 @@ export function recordAttachments(
       mime: 'application/json',
       relationship: 'data',
       description: 'What this paper was made with',
-      bytes: new TextEncoder().encode(recordText(record)),
+      bytes: utf8(recordText(record)),
     },
   ];
 }

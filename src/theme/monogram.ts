@@ -55,12 +55,8 @@ export function monogram(name: string, color: string, family: string): string {
   ].join('');
 }
 
-/** Returns a tile for every partner, by key: for those without a logo, or with one that cannot be drawn. */
-export function monograms(agreement: Agreement, theme: Theme): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(agreement.partners).map(([key, { name }]) => [
-      key,
-      monogram(name, theme.partners[key]!.given, theme.fonts.heading.name),
-    ]),
-  );
+/** Returns what draws the tile of a partner, by key: for one without a logo, or with one that cannot be drawn. */
+export function monograms(agreement: Agreement, theme: Theme): (key: string) => string {
+  return (key) =>
+    monogram(agreement.partners[key]!.name, theme.partners[key]!.given, theme.fonts.heading.name);
 }

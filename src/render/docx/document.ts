@@ -44,8 +44,18 @@ export function documentXml(body: Xml, theme: Theme, references: readonly Runnin
   ]);
 }
 
-/** Writes `word/styles.xml` with the paper's language as the default. */
+const lastStyles = new WeakMap<StaticParts, { readonly tag: string; readonly xml: Xml }>();
+
+/** Writes `word/styles.xml` with the paper's language as the default; for papers of one look and language once. */
 export function stylesXml(parts: StaticParts, theme: Theme, tag: string): Xml {
+  const last = lastStyles.get(parts);
+  if (last?.tag === tag) return last.xml;
+  const xml = newStyles(parts, theme, tag);
+  lastStyles.set(parts, { tag, xml });
+  return xml;
+}
+
+function newStyles(parts: StaticParts, theme: Theme, tag: string): Xml {
   const { name } = theme.fonts.body;
   const fonts = { 'w:ascii': name, 'w:hAnsi': name, 'w:eastAsia': name, 'w:cs': name };
   const run = element('w:rPr', {}, element('w:rFonts', fonts), language(tag));

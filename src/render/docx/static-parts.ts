@@ -25,13 +25,17 @@ export interface StaticParts {
 const cacheLimit = 16;
 const skeletons = new Map<string, Promise<Skeleton>>();
 const painted = new Map<string, StaticParts>();
+const byTheme = new WeakMap<Theme, StaticParts>();
 
 /** Returns the static parts of a theme in its colours; the same object for the same theme. */
 export async function staticParts(theme: Theme): Promise<StaticParts> {
+  const same = byTheme.get(theme);
+  if (same) return same;
   const key = skeletonKey(theme);
   const known = painted.get(key);
+  const parts = known ?? paint(await skeletonOf(theme), theme);
+  byTheme.set(theme, parts);
   if (known) return known;
-  const parts = paint(await skeletonOf(theme), theme);
   if (painted.size >= cacheLimit) painted.clear();
   painted.set(key, parts);
   return parts;
