@@ -399,6 +399,31 @@ describe('signatures', () => {
     ]);
   });
 
+  test('bring along what stands before their heading: nobody signs a sheet without text', async () => {
+    const { blocks } = signaturesPaper(2, 2, 3).paper;
+    const at = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1);
+    const item = (words: string) => ({ content: [paragraph('body', [text(words)])] });
+    const list: Block = {
+      kind: 'list',
+      marker: 'bullet',
+      start: 1,
+      items: ['One', 'Two', 'Three'].map(item),
+    };
+    const kept = async (...before: readonly Block[]): Promise<readonly boolean[]> => {
+      const shown = [title, ...before, ...blocks.slice(at)];
+      const { document } = await open({
+        ...signaturesPaper(2, 2, 3),
+        paper: { ...signaturesPaper(2, 2, 3).paper, blocks: shown },
+      });
+      const body = elements(find(document, 'w:body')).filter(({ name }) => name === 'w:p');
+      const heading = body.findIndex((each) => said(each).endsWith('Signatures'));
+      return body.slice(1, heading).map((each) => has(each, 'w:keepNext'));
+    };
+    const line = paragraph('body', [text('The last line of the agreement.')]);
+    expect(await kept(line, line)).toEqual([false, true]);
+    expect(await kept(line, list)).toEqual([false, true, true, true]);
+  });
+
   test('have a rule to write on where nothing is known', async () => {
     const { document } = await open(signaturesPaper(1, 1, 1));
     const lines = paragraphsOf(all(document, 'w:tbl')[0]!).map((each) => [

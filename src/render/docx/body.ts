@@ -30,6 +30,7 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
   let apart = false;
   let lead: SigningClause | undefined;
   const shown = blocks.filter(isShown);
+  const company = companyOfSignatures(shown);
   shown.forEach((block, index) => {
     if (block.kind === 'pageBreak') {
       pageBreakBefore = parts.length > 0;
@@ -47,7 +48,9 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
     const flow: Flow = {
       ...(pageBreakBefore ? { pageBreakBefore } : {}),
       ...(afterTable && !table ? { spaceBefore: theme.space.table.after } : {}),
-      ...(next && (comesAlong(block, next) || passesOn(shown, index)) ? { keepNext: true } : {}),
+      ...(next && (index === company || comesAlong(block, next) || passesOn(shown, index))
+        ? { keepNext: true }
+        : {}),
       ...(apart ? { apart } : {}),
     };
     const written = blockXml(block, flow, context, lead);
@@ -91,6 +94,13 @@ function leadsToSignatures(blocks: readonly Block[], index: number): boolean {
   const rest = blocks.slice(index + 1).find((each) => !isMark(each));
   const before = blocks.slice(0, index + 1).findLast((each) => !isMark(each));
   return rest?.kind === 'signatures' && before?.kind === 'paragraph';
+}
+
+/** Finds the last block before what leads to signatures: it comes along, so that nobody signs a sheet without text. */
+function companyOfSignatures(blocks: readonly Block[]): number {
+  let at = blocks.findIndex(({ kind }) => kind === 'signatures') - 1;
+  while (at >= 0 && (blocks[at]!.kind === 'heading' || leadsToSignatures(blocks, at))) at -= 1;
+  return at;
 }
 
 /** Leaves out what has nothing to show, so that no space is kept for it. */
