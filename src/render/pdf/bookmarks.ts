@@ -43,22 +43,19 @@ function family(
   parent: PdfObject,
   level: number,
 ): Record<string, unknown> {
-  const objects = entries.map(() => file.ref({}));
+  const objects = entries.map(({ title }) =>
+    file.ref({ Title: new String(title), Parent: parent }),
+  );
   entries.forEach((entry, index) => {
     const { page, y } = entry.place;
-    const dest = [drawn.pages[page]!.dictionary, 'XYZ', 0, height - y + 6, null];
-    const kids = entry.kids.length
-      ? family(file, drawn, height, entry.kids, objects[index]!, level + 1)
-      : {};
-    Object.assign(objects[index]!.data, {
-      Title: new String(entry.title),
-      Parent: parent,
-      Dest: dest,
-      ...(index ? { Prev: objects[index - 1] } : {}),
-      ...(objects[index + 1] ? { Next: objects[index + 1] } : {}),
-      ...kids,
-    });
-    objects[index]!.end();
+    const object = objects[index]!;
+    const { data } = object;
+    const kids = entry.kids.length && family(file, drawn, height, entry.kids, object, level + 1);
+    data.Dest = [drawn.pages[page]!.dictionary, 'XYZ', 0, height - y + 6, null];
+    data.Prev = objects[index - 1];
+    data.Next = objects[index + 1];
+    if (kids) Object.assign(data, kids);
+    object.end();
   });
   const open = level <= openLevels;
   const shown = entries.reduce(

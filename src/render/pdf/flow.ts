@@ -51,7 +51,7 @@ export function setBlocks(
     links: [],
     fields: [],
     signing: paper.signing,
-    styleKeys: new Map(),
+    places: new Map(),
     slots: 0,
   };
   const depths = headingDepths(paper.blocks);

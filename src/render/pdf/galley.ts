@@ -160,6 +160,12 @@ export interface GalleyLink {
   readonly contents: string;
 }
 
+/** A place that paragraphs of a style stand in, with its short name. */
+export interface KnownPlace extends Box {
+  readonly balance: boolean;
+  readonly name: string;
+}
+
 /** What setting a paper needs to know and what it collects beside strips. */
 export interface Galley {
   readonly theme: Theme;
@@ -175,8 +181,8 @@ export interface Galley {
   readonly links: GalleyLink[];
   readonly fields: Signer[];
   readonly signing: Signing;
-  /** What tells type styles apart in every paper; see set-paragraphs.ts. */
-  readonly styleKeys: Map<TypeStyle, string>;
+  /** The places that paragraphs of each style stand in; see set-paragraphs.ts. */
+  readonly places: Map<TypeStyle, KnownPlace[]>;
   /** Number of slots given out. */
   slots: number;
 }

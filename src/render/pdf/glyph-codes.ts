@@ -73,7 +73,7 @@ export function glyphCodes(file: PdfFile): GlyphCodes {
       out.text(' ');
       out.number(size);
       out.text(' Tf ');
-      out.text(showGlyphs(part, size, codes));
+      writeGlyphs(out, part, size, codes);
     },
   };
 }
@@ -92,18 +92,22 @@ function usualCodes(face: Face): readonly string[] {
   return codes;
 }
 
-const shownParts = new WeakMap<Part, string>();
+const encoder = new TextEncoder();
 
-/** Returns what shows a part; kept for the next file where it is the same in every file and size. */
-function showGlyphs(part: Part, size: number, codes: Codes): string {
-  const known = shownParts.get(part);
-  if (known !== undefined) return known;
-  const shown = showAnew(part, size, codes);
-  if (areUsual(part)) shownParts.set(part, shown);
-  return shown;
+/** Writes what shows a part; kept for the next file where it is the same in every file and size. */
+function writeGlyphs(out: ByteSink, part: Part, size: number, codes: Codes): void {
+  if (!part.shown) {
+    const shown = showGlyphs(part, size, codes);
+    if (!areUsual(part)) {
+      out.text(shown);
+      return;
+    }
+    part.shown = encoder.encode(shown);
+  }
+  out.bytes(part.shown);
 }
 
-function showAnew(part: Part, size: number, known: Codes): string {
+function showGlyphs(part: Part, size: number, known: Codes): string {
   let operators = '';
   let array = '[';
   let codes = '';

@@ -30,4 +30,6 @@ export interface Part {
    * part; a box is drawn over it unless the character has nothing to show.
    */
   readonly lacking?: 'box' | 'blank';
+  /** The operators that show it, kept where they are the same in every file and size; see glyph-codes.ts. */
+  shown?: Uint8Array;
 }

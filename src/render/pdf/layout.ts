@@ -116,7 +116,10 @@ function plainlySame(one: string, other: string): boolean {
   while (at < one.length && there < other.length) {
     const code = one.charCodeAt(at);
     const theirs = other.charCodeAt(there);
-    if (isSpace(code)) {
+    if (code === theirs && code > 32 && code < 0x80) {
+      at += 1;
+      there += 1;
+    } else if (isSpace(code)) {
       if (!isSpace(theirs)) return false;
       at = pastSpace(one, at);
       there = pastSpace(other, there);

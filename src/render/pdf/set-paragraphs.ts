@@ -3,9 +3,16 @@
 // What comes out is the same as if it were set anew.
 
 import { keep } from '../../base/kept.ts';
-import type { Inline, NumberLabel } from '../../model/block.ts';
+import type { Inline, NumberLabel, TextRun } from '../../model/block.ts';
 import type { TypeStyle } from '../../model/theme.ts';
-import { addMoved, type Box, type Galley, type Mark, type Strip } from './galley.ts';
+import {
+  addMoved,
+  type Box,
+  type Galley,
+  type KnownPlace,
+  type Mark,
+  type Strip,
+} from './galley.ts';
 import type { Tag } from './tags.ts';
 
 /** What a paragraph-like block is set from. */
@@ -30,6 +37,13 @@ interface SetParagraph {
 const paragraphsKept = 700;
 const paragraphs = keep<SetParagraph>(paragraphsKept);
 
+/** More looks of text than a theme has. */
+const stylesKept = 60;
+const styles = keep<KnownPlace[]>(stylesKept);
+/** More columns of tables than long agreements have. */
+const mostPlaces = 150;
+let lastPlace = 0;
+
 /** Returns everything that a paragraph's lines follow from; undefined for one that adds more than slots. */
 export function paragraphKey(
   galley: Galley,
@@ -38,33 +52,61 @@ export function paragraphKey(
   box: Box,
   balance: boolean,
 ): string | undefined {
-  let key = `${styleKey(galley, style)} ${box.x} ${box.width} ${box.align === 'end' ? 'e' : ''}${balance ? 'b' : ''}`;
+  const place = placeName(galley, style, box, balance);
+  const only = content[0];
+  if (content.length === 1 && only?.kind === 'text' && !number && isPlain(only)) {
+    return `${place} ${only.text}`;
+  }
+  let key = `${place}:`;
   if (number) key += `${number.scheme}${number.level}${number.label.length} ${number.label}`;
   for (const inline of content) {
     if (inline.kind === 'text') {
       if (inline.lang !== undefined && inline.lang !== galley.language) return undefined;
-      key += `${markKey(inline)}${inline.text.length} ${inline.text}`;
+      key += `${marksOf(inline)}${inline.text.length} ${inline.text}`;
     } else if (inline.kind === 'break') key += '/';
     else return undefined;
   }
   return key;
 }
 
-const markKey = ({ strong, emphasis, unbroken }: Extract<Inline, { kind: 'text' }>): string =>
+const isPlain = ({ strong, emphasis, unbroken, lang }: TextRun): boolean =>
+  !strong && !emphasis && !unbroken && lang === undefined;
+
+const marksOf = ({ strong, emphasis, unbroken }: TextRun): string =>
   `${strong ? '+' : ''}${emphasis ? '~' : ''}${unbroken ? '=' : ''}.`;
 
-function styleKey(galley: Galley, style: TypeStyle): string {
-  let key = galley.styleKeys.get(style);
-  if (key === undefined) {
-    const { family, size, leading, color, bold, italic } = style;
-    const chains = [0, 1, 2, 3].map(
-      (face) => galley.faces.chain(family, face > 1, face % 2 === 1).id,
-    );
-    const look = [size, leading, color, bold ? 'b' : '', italic ? 'i' : ''];
-    key = [...chains, ...look, galley.theme.space.indent].join(' ');
-    galley.styleKeys.set(style, key);
+/** Returns a short name for a style in a place, the same in every paper of this process. */
+function placeName(galley: Galley, style: TypeStyle, box: Box, balance: boolean): string {
+  const { x, width, align } = box;
+  const known = placesOf(galley, style);
+  for (const each of known) {
+    if (each.x !== x || each.width !== width) continue;
+    if (each.align === align && each.balance === balance) return each.name;
   }
-  return key;
+  if (known.length >= mostPlaces) known.length = 0;
+  lastPlace += 1;
+  const name = String(lastPlace);
+  known.push({ x, width, ...(align ? { align } : {}), balance, name });
+  return name;
+}
+
+/** Returns the known places of a style, one list for the same look in every paper. */
+function placesOf(galley: Galley, style: TypeStyle): KnownPlace[] {
+  let known = galley.places.get(style);
+  if (known) return known;
+  const { family, size, leading, color, bold, italic } = style;
+  const chains = [0, 1, 2, 3].map(
+    (face) => galley.faces.chain(family, face > 1, face % 2 === 1).id,
+  );
+  const look = [size, leading, color, bold ? 'b' : '', italic ? 'i' : ''];
+  const key = [...chains, ...look, galley.theme.space.indent].join(' ');
+  known = styles.get(key);
+  if (!known) {
+    known = [];
+    styles.set(key, known);
+  }
+  galley.places.set(style, known);
+  return known;
 }
 
 /** Returns a kept paragraph's lines with slots of this paper, or undefined. */

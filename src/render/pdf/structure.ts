@@ -1,9 +1,10 @@
 // The structure tree is written: elements, marked-content references, link annotations inside their
 // elements, and the parent tree. Elements are written as they are visited; none becomes an object first.
 
+import type { ByteSink } from './byte-sink.ts';
 import type { Drawn } from './draw.ts';
 import type { Layout } from './layout.ts';
-import { writeLinks } from './links.ts';
+import { type Annotation, writeLinks } from './links.ts';
 import { syntaxOf } from './object-syntax.ts';
 import { asSyntax, type PdfFile } from './pdf-file.ts';
 import { writeSignatureFields } from './signature-fields.ts';
@@ -21,26 +22,19 @@ export function writeStructure(file: PdfFile, layout: Layout, drawn: Drawn): voi
   /** Writes an element, in syntax at once: a paper has hundreds. Returns its number. */
   const write = (tag: Tag, parent: number): number => {
     const id = file.reserve();
-    let kids = '';
+    let below: number[] | undefined;
     let home: number | undefined;
     for (const kid of tag.kids) {
-      if (typeof kid !== 'number') {
-        if (!isEmpty(kid, drawn)) kids += ` ${write(kid, id)} 0 R`;
-        continue;
-      }
-      owners[kid] = id;
-      for (let each = sequences[kid]; each; each = each.next) {
-        const on = pageIds[each.page]!;
-        home ??= on;
-        kids +=
-          home === on ? ` ${each.mcid}` : ` <<\n/Type /MCR\n/Pg ${on} 0 R\n/MCID ${each.mcid}\n>>`;
+      if (typeof kid === 'number') {
+        owners[kid] = id;
+        home ??= sequences[kid]?.page;
+      } else {
+        below ??= [];
+        below.push(isEmpty(kid, drawn) ? 0 : write(kid, id));
       }
     }
     const linked = annotations.get(tag.facts.link ?? -1) ?? widgets.get(tag.facts.field ?? -1);
-    for (const { key, object, page } of linked ?? []) {
-      file.setParent(key, `${id} 0 R`);
-      kids += ` <<\n/Type /OBJR\n/Obj ${object}\n/Pg ${pageIds[page]} 0 R\n>>`;
-    }
+    for (const { key } of linked ?? []) file.setParent(key, `${id} 0 R`);
     const out = file.open(id);
     out.text('<<\n/S /');
     // A reference to nowhere is just text.
@@ -50,22 +44,54 @@ export function writeStructure(file: PdfFile, layout: Layout, drawn: Drawn): voi
     out.text(' 0 R\n');
     if (home !== undefined) {
       out.text('/Pg ');
-      out.whole(home);
+      out.whole(pageIds[home]!);
       out.text(' 0 R\n');
     }
-    if (kids) {
-      out.text('/K [');
-      out.text(kids.slice(1));
-      out.text(']\n');
-    }
+    writeKids(out, tag, below, home, linked ?? []);
     if (tag.type === 'Notice') {
       notes += 1;
       out.text(`/ID (notice-${notes})\n`);
     }
-    if (tag.facts !== noFacts || tag.type === 'Figure') out.text(factsOf(tag, layout, drawn));
+    if (tag.facts !== noFacts) out.text(factsOf(tag, layout, drawn));
     out.text('>>');
     file.close();
     return id;
+  };
+
+  /** Writes what an element holds: elements by their numbers, sequences on its page, others, annotations. */
+  const writeKids = (
+    out: ByteSink,
+    { kids }: Tag,
+    below: readonly number[] | undefined,
+    home: number | undefined,
+    linked: readonly Annotation[],
+  ): void => {
+    let next = 0;
+    let lead = '/K [';
+    for (const kid of kids) {
+      if (typeof kid !== 'number') {
+        const id = below![next]!;
+        next += 1;
+        if (!id) continue;
+        out.text(lead);
+        out.whole(id);
+        out.text(' 0 R');
+        lead = ' ';
+        continue;
+      }
+      for (let each = sequences[kid]; each; each = each.next) {
+        out.text(lead);
+        const { page, mcid } = each;
+        if (page === home) out.whole(mcid);
+        else out.text(`<<\n/Type /MCR\n/Pg ${pageIds[page]} 0 R\n/MCID ${mcid}\n>>`);
+        lead = ' ';
+      }
+    }
+    for (const { object, page } of linked) {
+      out.text(`${lead}<<\n/Type /OBJR\n/Obj ${object}\n/Pg ${pageIds[page]} 0 R\n>>`);
+      lead = ' ';
+    }
+    if (lead === ' ') out.text(']\n');
   };
 
   const root = file.structTreeRoot;
@@ -83,9 +109,10 @@ const mayBeEmpty: ReadonlySet<string> = new Set(['TR', 'TH', 'TD', 'LI', 'Form']
 /** Returns true for elements without content that would only be noise; cells and items keep their place. */
 function isEmpty(tag: Tag, drawn: Drawn): boolean {
   if (mayBeEmpty.has(tag.type)) return false;
-  return tag.kids.every((kid) =>
-    typeof kid === 'number' ? !drawn.sequences[kid] : isEmpty(kid, drawn),
-  );
+  for (const kid of tag.kids) {
+    if (typeof kid === 'number' ? drawn.sequences[kid] : !isEmpty(kid, drawn)) return false;
+  }
+  return true;
 }
 
 function factsOf(tag: Tag, layout: Layout, drawn: Drawn): string {
