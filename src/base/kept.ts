@@ -33,3 +33,33 @@ export function keep<Value>(half: number): Kept<Value> {
     set,
   };
 }
+
+/** How many keys a store remembers to have seen once, a power of two. */
+const seenKeys = 1 << 12;
+
+/**
+ * Returns a store that keeps what is set a second time: names that one paper alone has pass by, and leave
+ * nothing behind. Two keys that look alike count as one, which costs room for a value and nothing else.
+ */
+export function keepRecurring<Value>(half: number): Kept<Value> {
+  const kept = keep<Value>(half);
+  const seen = new Int32Array(seenKeys);
+  return {
+    get: kept.get,
+    set: (key, value) => {
+      const mark = markOf(key);
+      const place = mark & (seenKeys - 1);
+      if (seen[place] === mark) kept.set(key, value);
+      else seen[place] = mark;
+    },
+  };
+}
+
+/** Mixes a key into 32 bits (FNV-1a). */
+function markOf(key: string): number {
+  let mark = 0x811c9dc5;
+  for (let at = 0; at < key.length; at += 1) {
+    mark = Math.imul(mark ^ key.charCodeAt(at), 0x01000193);
+  }
+  return mark | 0;
+}

@@ -3,7 +3,7 @@
 // Knows no blocks and no pages.
 
 import LineBreaker from 'linebreak';
-import { type Kept, keep } from '../../base/kept.ts';
+import { type Kept, keepRecurring } from '../../base/kept.ts';
 import type { Chain } from './faces.ts';
 import type { Glyph, Part } from './glyphs.ts';
 import { type Shaped, shape } from './shape.ts';
@@ -102,7 +102,7 @@ function remembered(
   if (!chain) return breakNow(stretches, width, first);
   let kept = keptLines.get(chain);
   if (!kept) {
-    kept = keep<readonly KeptLine[]>(textsKept);
+    kept = keepRecurring<readonly KeptLine[]>(textsKept);
     keptLines.set(chain, kept);
   }
   const key = way + keyOf(stretches, width, first);

@@ -2,7 +2,7 @@
 // an agreement from the same text. Holds nothing of a paper: slots are counted from the paragraph's first.
 // What comes out is the same as if it were set anew.
 
-import { keep } from '../../base/kept.ts';
+import { keep, keepRecurring } from '../../base/kept.ts';
 import type { Inline, NumberLabel, TextRun } from '../../model/block.ts';
 import type { TypeStyle } from '../../model/theme.ts';
 import {
@@ -35,7 +35,7 @@ interface SetParagraph {
 
 /** More than a long agreement has; each takes some kilobytes. */
 const paragraphsKept = 700;
-const paragraphs = keep<SetParagraph>(paragraphsKept);
+const paragraphs = keepRecurring<SetParagraph>(paragraphsKept);
 
 /** More looks of text than a theme has. */
 const stylesKept = 60;

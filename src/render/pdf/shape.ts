@@ -2,7 +2,7 @@
 // marks are placed by the font, and every glyph remembers the characters it stands for, so that
 // the text read out of the PDF is the text put in. Knows no lines and no pages.
 
-import { type Kept, keep } from '../../base/kept.ts';
+import { type Kept, keepRecurring } from '../../base/kept.ts';
 import { docxOnlyScript } from '../../model/scripts.ts';
 import type { Chain, Face } from './faces.ts';
 import type { Glyph, Part } from './glyphs.ts';
@@ -44,7 +44,7 @@ const boxWidths = [760, 1010] as const;
 /** Returns the glyphs of a text; `hyphen` shows a soft hyphen at its end. Kept for the next time. */
 export function shape(chain: Chain, text: string, hyphen = false): Shaped {
   const kept = hyphen ? hyphenatedWords : shapedWords;
-  const words = kept.get(chain) ?? keep<Shaped>(wordsKept);
+  const words = kept.get(chain) ?? keepRecurring<Shaped>(wordsKept);
   kept.set(chain, words);
   const known = words.get(text);
   if (known) return known;
