@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { keep } from '../../src/base/kept.ts';
+import { keep, keepRecurring } from '../../src/base/kept.ts';
 
 it('gives back what was put in', () => {
   const kept = keep<number>(2);
@@ -42,4 +42,14 @@ it('never holds more than two halves, and never another value than the last', ()
       expect(held.length).toBeLessThanOrEqual(2 * half);
     }),
   );
+});
+
+it('keeps what comes a second time, and nothing of what comes once', () => {
+  const kept = keepRecurring<number>(10);
+  kept.set('name of one paper', 1);
+  expect(kept.get('name of one paper')).toBeUndefined();
+  kept.set('title of all papers', 2);
+  kept.set('title of all papers', 3);
+  expect(kept.get('title of all papers')).toBe(3);
+  expect(kept.get('name of one paper')).toBeUndefined();
 });

@@ -231,9 +231,21 @@ function addWithin(marks: Mark[], added: readonly StripMark[], frame: Frame): vo
   }
 }
 
+/** Returns strips with another gap above the first. */
+export function withGap(strips: readonly Strip[], gap: number): readonly Strip[] {
+  const first = strips[0];
+  return first && first.gap !== gap ? [{ ...first, gap }, ...strips.slice(1)] : strips;
+}
+
 /** Returns the height of strips below each other, the first without its gap. */
 export function stackHeight(strips: readonly Strip[]): number {
-  return strips.reduce((sum, strip, index) => sum + (index ? strip.gap : 0) + strip.height, 0);
+  let height = 0;
+  let first = true;
+  for (const strip of strips) {
+    height += (first ? 0 : strip.gap) + strip.height;
+    first = false;
+  }
+  return height;
 }
 
 /** Returns the strip as it is repeated on later pages: the same marks, outside the structure. */

@@ -92,8 +92,6 @@ function usualCodes(face: Face): readonly string[] {
   return codes;
 }
 
-const encoder = new TextEncoder();
-
 /** Writes what shows a part; kept for the next file where it is the same in every file and size. */
 function writeGlyphs(out: ByteSink, part: Part, size: number, codes: Codes): void {
   if (!part.shown) {
@@ -102,7 +100,7 @@ function writeGlyphs(out: ByteSink, part: Part, size: number, codes: Codes): voi
       out.text(shown);
       return;
     }
-    part.shown = encoder.encode(shown);
+    part.shown = Uint8Array.from(shown, (sign) => sign.charCodeAt(0));
   }
   out.bytes(part.shown);
 }

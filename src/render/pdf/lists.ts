@@ -4,7 +4,7 @@
 import type { List, Paragraph } from '../../model/block.ts';
 import { listMarker } from '../../model/text.ts';
 import type { TypeName, TypeStyle } from '../../model/theme.ts';
-import type { Box, Galley, Strip } from './galley.ts';
+import { type Box, type Galley, type Strip, withGap } from './galley.ts';
 import { breakLines, naturalWidth } from './lines.ts';
 import { baseline, labelStretch, lineMarks, lineStrips, setProse, withMarks } from './prose.ts';
 import { addTag, type Tag } from './tags.ts';
@@ -51,7 +51,7 @@ export function setList(
           ? setList(galley, body, block, inner, look, depth + 1)
           : setProse(galley, addTag(body, 'P'), block, styleOf(block), inner);
       const before = strips.length ? look.gap : 0;
-      strips.push(...set.map((strip, at) => (at ? strip : { ...strip, gap: before })));
+      for (const strip of withGap(set, before)) strips.push(strip);
     }
     // Numbers end in a line before the text, bullets start in one.
     const start =
@@ -63,9 +63,8 @@ export function setList(
       ? strips
       : lineStrips(breakLines([], inner.width), inner, firstStyle, 0);
     // A marker whose item starts with a nested list stands on the list's first line.
-    return withMarks(own, marker).map((strip, at) =>
-      at || !index ? strip : { ...strip, gap: look.gap },
-    );
+    const marked = withMarks(own, marker);
+    return index ? withGap(marked, look.gap) : marked;
   });
   return keepCompany(items);
 }

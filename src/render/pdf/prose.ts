@@ -150,9 +150,8 @@ export function lineStrips(
 
 /** Puts marks in front of the first strip. */
 export function withMarks(strips: readonly Strip[], marks: readonly StripMark[]): Strip[] {
-  return strips.map((strip, index) =>
-    index ? strip : { ...strip, marks: [...marks, ...strip.marks] },
-  );
+  const [first, ...rest] = strips;
+  return first ? [{ ...first, marks: [...marks, ...first.marks] }, ...rest] : [];
 }
 
 /** Sets a paragraph or heading into a box; a number hangs to the left of its text. */

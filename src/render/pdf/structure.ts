@@ -115,8 +115,15 @@ function isEmpty(tag: Tag, drawn: Drawn): boolean {
   return true;
 }
 
+/** What is said about most cells that head a row or a column. */
+const scopes = {
+  Column: '/A <<\n/O /Table\n/Scope /Column\n>>\n',
+  Row: '/A <<\n/O /Table\n/Scope /Row\n>>\n',
+} as const;
+
 function factsOf(tag: Tag, layout: Layout, drawn: Drawn): string {
   const { lang, alt, actualText, scope, summary, numbering } = tag.facts;
+  if (scope && !lang && !alt && !actualText && !summary && !numbering) return scopes[scope];
   const attributes: Record<string, unknown>[] = [];
   if (scope) attributes.push({ O: 'Table', Scope: scope });
   if (summary) attributes.push({ O: 'Table', Summary: new String(summary) });

@@ -12,6 +12,7 @@ import {
   type Strip,
   type StripMark,
   stackHeight,
+  withGap,
 } from './galley.ts';
 import { setList } from './lists.ts';
 import { setProse } from './prose.ts';
@@ -155,7 +156,7 @@ function setCell(
         ? setList(galley, tag, block, box, { indent: 11, gap: 1.5, style: facts ? 'fact' : 'cell' })
         : setProse(galley, addTag(tag, 'P'), block, style, box);
     const gap = strips.length ? Math.max(after, style.before) : 0;
-    strips.push(...set.map((strip, index) => (index ? strip : { ...strip, gap })));
+    for (const strip of withGap(set, gap)) strips.push(strip);
     after = style.after;
   }
   const partner = cell.accent === undefined ? undefined : partners[cell.accent];
