@@ -42,6 +42,17 @@ const withoutBrotli = {
   },
 };
 
+// pdfkit would encrypt with it, and its tables are worked out on loading. Papers are not encrypted.
+const withoutCiphers = {
+  name: 'without-ciphers',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@noble\/ciphers\// }, () => ({ path: 'ciphers', namespace: 'ciphers' }));
+    onLoad({ filter: /./, namespace: 'ciphers' }, () => ({
+      contents: 'module.exports = { cbc: undefined, ecb: undefined };',
+    }));
+  },
+};
+
 // fontkit takes long to load, and most papers need none of it.
 const fontkitWhenAsked = {
   name: 'fontkit-when-asked',
@@ -87,7 +98,7 @@ const options = {
     'pdfjs-dist/legacy/build/pdf.worker.mjs':
       './node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs',
   },
-  plugins: [withoutChildProcess, withoutBrotli, fontkitWhenAsked, withoutCanvas],
+  plugins: [withoutChildProcess, withoutBrotli, withoutCiphers, fontkitWhenAsked, withoutCanvas],
 };
 
 // Large, and never or rarely asked for by a check or a build: files of their own, so that the script with

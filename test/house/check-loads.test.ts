@@ -40,7 +40,7 @@ beforeAll(async () => {
 
 const heavy = [
   ['docx', /node_modules\/docx\//],
-  ['fontkit', /node_modules\/(?:pdfkit|fontkit|linebreak)\//],
+  ['pdfkit', /node_modules\/(?:pdfkit|fontkit|linebreak)\//],
   ['sharp', /^sharp$|node_modules\/(?:sharp|@img)\//],
   ['resvg', /node_modules\/@resvg\//],
   ['handlebars', /node_modules\/handlebars\//],

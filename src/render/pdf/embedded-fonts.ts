@@ -1,22 +1,23 @@
-// Fonts of a file: the objects that embed a face with the glyphs that are shown. What follows from the
-// usual glyphs alone is the same in every file and made once. Gives no codes; see glyph-codes.ts.
+// Fonts of a file: what of a font with the usual glyphs alone is the same in every file, and written
+// here; any other font is embedded by pdfkit. Gives no codes; see glyph-codes.ts.
 
 import type { Face } from './faces.ts';
 import type { Glyph } from './glyphs.ts';
 import { syntaxOf } from './object-syntax.ts';
 import { hex4 } from './operators.ts';
 import { asSyntax, type PdfFile, type PdfObject } from './pdf-file.ts';
-import { type FontFacts, fontFacts, subsetOf, usualSubset } from './ready-font.ts';
+import { readyFont, subsetOf, unpacked } from './ready-font.ts';
 import { usualGlyphs } from './usual.ts';
+import type { UsualFont } from './usual-fonts.ts';
 
-/** What a file needs of a face with its glyphs, by their codes. */
+/** What every file needs of a face with the usual glyphs, by their codes. */
 interface Content {
   readonly subset: Uint8Array;
   readonly widths: unknown;
   readonly toUnicode: Uint8Array;
 }
 
-const usualContents = new WeakMap<Face, Content>();
+const contents = new WeakMap<Face, Content>();
 
 /**
  * Writes the objects of a font.
@@ -32,8 +33,31 @@ export function writeFont(
   dictionary: PdfObject,
   more: readonly Glyph[],
 ): void {
-  const facts = fontFacts(face);
-  const { subset, widths, toUnicode } = contentOf(face, facts, more);
+  const facts = more.length ? undefined : readyFont(face);
+  if (facts) {
+    writeReady(file, face, facts, id, dictionary);
+    return;
+  }
+  const glyphs = [...(usualGlyphs(face) ?? []), ...more];
+  file.embed({
+    font: face.font,
+    id,
+    dictionary,
+    glyphs,
+    characters: glyphs.map(({ text }) => Array.from(text, mappable)),
+    cutOut: (each, encode) => subsetOf(face, each, encode),
+  });
+}
+
+/** Writes what pdfkit would, without working it out again. */
+function writeReady(
+  file: PdfFile,
+  face: Face,
+  facts: UsualFont,
+  id: string,
+  dictionary: PdfObject,
+): void {
+  const { subset, widths, toUnicode } = contentOf(face, facts);
   const fontFile = file.ref({});
   fontFile.end(subset);
   const name = `${tagOf(id)}+${facts.postscriptName.replaceAll(' ', '_')}`;
@@ -66,24 +90,16 @@ export function writeFont(
   dictionary.end();
 }
 
-function contentOf(face: Face, facts: FontFacts, more: readonly Glyph[]): Content {
-  const usual = usualGlyphs(face) ?? [];
-  const glyphs = [...usual, ...more];
-  const known = more.length ? undefined : usualContents.get(face);
+function contentOf(face: Face, facts: UsualFont): Content {
+  const known = contents.get(face);
   if (known) return known;
-  const widths = [facts.missingWidth, ...glyphs.map(({ width }) => width)];
+  const glyphs = usualGlyphs(face)!;
   const content = {
-    subset:
-      more.length || !usual.length
-        ? subsetOf(
-            face,
-            glyphs.map(({ id }) => id),
-          )
-        : usualSubset(face),
-    widths: asSyntax(syntaxOf(widths)),
+    subset: unpacked(facts),
+    widths: asSyntax(syntaxOf([facts.missingWidth, ...glyphs.map(({ width }) => width)])),
     toUnicode: toUnicodeMap(glyphs),
   };
-  if (!more.length) usualContents.set(face, content);
+  contents.set(face, content);
   return content;
 }
 
@@ -94,7 +110,7 @@ const tagOf = (id: string): string =>
     .join('');
 
 /** Flags of a font descriptor (ISO 32000-1, table 123). */
-function flagsOf({ isFixedPitch, familyClass, isItalic }: FontFacts): number {
+function flagsOf({ isFixedPitch, familyClass, isItalic }: UsualFont): number {
   const group = familyClass >> 8;
   const serif = group >= 1 && group <= 7;
   const symbolic = 4;
@@ -108,7 +124,7 @@ function flagsOf({ isFixedPitch, familyClass, isItalic }: FontFacts): number {
 }
 
 function descriptorOf(
-  facts: FontFacts,
+  facts: UsualFont,
   name: string,
   fontFile: PdfObject,
 ): Record<string, unknown> {
@@ -129,17 +145,10 @@ function descriptorOf(
   };
 }
 
-/** How many codes a range of the map takes in. */
-const rangeSize = 256;
-
-/** Returns the map from codes to characters (ISO 32000-1, 9.10.3). */
+/** Returns the map from codes to characters (ISO 32000-1, 9.10.3); the usual ones are fewer than 256. */
 function toUnicodeMap(glyphs: readonly Glyph[]): Uint8Array {
-  const entries = ['<0000>', ...glyphs.map(({ text }) => `<${charactersOf(text)}>`)];
-  const ranges: string[] = [];
-  for (let from = 0; from < entries.length; from += rangeSize) {
-    const to = Math.min(from + rangeSize, entries.length);
-    ranges.push(`<${hex4(from)}> <${hex4(to - 1)}> [${entries.slice(from, to).join(' ')}]`);
-  }
+  const entries = ['<0000>', ...glyphs.map(({ text }) => `<${hex4(mappable(text))}>`)];
+  const range = `<0000> <${hex4(glyphs.length)}> [${entries.join(' ')}]`;
   return new TextEncoder().encode(`/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -153,8 +162,8 @@ begincmap
 1 begincodespacerange
 <0000><ffff>
 endcodespacerange
-${ranges.length} beginbfrange
-${ranges.join('\n')}
+1 beginbfrange
+${range}
 endbfrange
 endcmap
 CMapName currentdict /CMap defineresource pop
@@ -163,17 +172,9 @@ end
 `);
 }
 
-/** Returns the units of UTF-16 that characters are written in. */
-const charactersOf = (text: string): string =>
-  Array.from(text, mappable)
-    .join('')
-    .split('')
-    .map((unit) => hex4(unit.charCodeAt(0)))
-    .join(' ');
-
 /** ToUnicode must not say 0, U+FEFF, U+FFFE or U+FFFF (ISO 19005-3, 6.2.11.7.2). */
-function mappable(character: string): string {
+function mappable(character: string): number {
   const codePoint = character.codePointAt(0)!;
-  if (codePoint === 0xfeff) return ' ';
-  return codePoint === 0 || (codePoint & 0xfffe) === 0xfffe ? '\ufffd' : character;
+  if (codePoint === 0xfeff) return 0x20;
+  return codePoint === 0 || (codePoint & 0xfffe) === 0xfffe ? 0xfffd : codePoint;
 }

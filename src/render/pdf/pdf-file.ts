@@ -1,10 +1,14 @@
-// A file that is PDF/UA-1 and PDF/A-3a from its first byte: hands out objects and pages, and writes what
-// every file has. Objects go out as they are ended; none is kept. Layout, drawing, structure and fonts
-// are done elsewhere.
+// The one place that talks to pdfkit: opens a file that is PDF/UA-1 and PDF/A-3a from its first byte,
+// and hands out objects, pages and embedded fonts. What a paper has hundreds of, its structure and what
+// is drawn, goes straight into the bytes; layout, drawing and structure are done elsewhere.
 
+import type { Font } from 'fontkit';
+import PDFDocument from 'pdfkit';
+import { InternalError } from '../../base/errors.ts';
 import type { Deflate } from '../../base/ports.ts';
 import type { Properties } from '../../model/paper.ts';
 import { type ByteSink, byteSink } from './byte-sink.ts';
+import type { Glyph } from './glyphs.ts';
 import { iccProfile } from './icc.ts';
 import { syntaxOf } from './object-syntax.ts';
 import { xmp } from './xmp.ts';
@@ -12,7 +16,7 @@ import { xmp } from './xmp.ts';
 /** An object of the file. Strings in its data are names; text strings are String objects. */
 export interface PdfObject {
   readonly id: number;
-  readonly data: Record<string, unknown>;
+  data: Record<string, unknown>;
   /** Writes the object; with content, one byte for each character of a text, it is a stream. */
   end(content?: Uint8Array | string): void;
 }
@@ -27,6 +31,21 @@ export interface PdfPage {
   readonly structParentTreeKey: number;
   /** Takes the operators of the page, compressed at once. */
   draw(operators: Uint8Array): void;
+}
+
+/** A font that does not lie ready, as a file embeds it. */
+export interface WantedFont {
+  readonly font: Font;
+  /** The name by which pages know it. */
+  readonly id: string;
+  /** The object that pages refer to. */
+  readonly dictionary: PdfObject;
+  /** In the order of their codes, from 1 on. */
+  readonly glyphs: readonly Glyph[];
+  /** The characters of each glyph, as code points. */
+  readonly characters: readonly (readonly number[])[];
+  /** Cuts the glyphs out, unless that was done before. */
+  readonly cutOut: (glyphs: readonly number[], encode: () => Uint8Array) => Uint8Array;
 }
 
 /** A PDF being written. */
@@ -48,10 +67,68 @@ export interface PdfFile {
   /** Gives out a key of the parent tree, for an annotation. */
   nextParentKey(): number;
   addPage(width: number, height: number): PdfPage;
+  /** Embeds a font by pdfkit's hand. */
+  embed(wanted: WantedFont): void;
   /** Has something written behind the pages and the document's own facts. */
   later(write: () => void): void;
   /** Ends the file and returns its bytes. */
   finish(): Uint8Array;
+}
+
+/** An object as pdfkit has it. */
+interface KitObject extends PdfObject {
+  offset: number;
+  buffer: Uint8Array[];
+  finalize(): void;
+  /** True for a stream that no other file has. */
+  own?: true;
+  /** A stream that is compressed already. */
+  stream?: Uint8Array;
+}
+
+interface KitPage extends Omit<PdfPage, 'draw'> {
+  readonly content: KitObject;
+}
+
+/** A font as pdfkit embeds it. */
+interface KitFont {
+  id: string;
+  readonly subset: { readonly glyphs: number[]; encode(): Uint8Array };
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
+  dictionary: PdfObject;
+  embedded: boolean;
+  embed(): void;
+}
+
+/** The parts of pdfkit's document that are used, most of them undocumented (0.20.2). */
+interface Kit {
+  page: KitPage;
+  readonly _font: KitFont;
+  _id: Uint8Array;
+  _offset: number;
+  readonly _root: PdfObject;
+  readonly _info: PdfObject;
+  /** Where each object begins, by its number less 1. */
+  readonly _offsets: (number | null)[];
+  ref(data: Record<string, unknown>): KitObject;
+  addPage(options: { size: [number, number]; margin: number }): Kit;
+  transform(): Kit;
+  font(font: unknown, name: string): Kit;
+  appendXML(xml: string): void;
+  getStructTreeRoot(): PdfObject;
+  getStructParentTree(): object;
+  createStructParentTreeNextKey(): number;
+  push(chunk: Uint8Array | null): boolean;
+  _write(data: Uint8Array | string): void;
+  _refEnd(ref: KitObject): void;
+  end(): void;
+  endOutline(): void;
+  endAcroForm(): void;
+  _finalize(): void;
+  _addInfo(): void;
+  _addPdfaMetadata(): void;
+  _addColorOutputIntent(): void;
 }
 
 const packed = new WeakSet<Uint8Array>();
@@ -62,8 +139,9 @@ export function asPacked(bytes: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** A name or a number tree in the data of an object. */
+/** Syntax in the data of an object: pdfkit and we write what is no plain object by its own word. */
 class Syntax {
+  readonly [Symbol.toStringTag] = 'Syntax';
   readonly #text: string;
 
   constructor(text: string) {
@@ -78,204 +156,82 @@ class Syntax {
 /** Returns what stands for a piece of PDF syntax in the data of an object. */
 export const asSyntax = (text: string): unknown => new Syntax(text);
 
-/** The bytes of a file, and where each object begins in them, by its number less 1. */
-interface Output {
-  readonly sink: ByteSink;
-  readonly offsets: number[];
-  readonly deflate: Deflate;
-}
-
-function begin({ sink, offsets }: Output, id: number): void {
-  offsets[id - 1] = sink.length;
-  sink.whole(id);
-  sink.text(' 0 obj\n');
-}
-
-class FileObject implements PdfObject {
-  readonly id: number;
-  readonly data: Record<string, unknown>;
-  readonly #output: Output;
-  readonly #own: boolean;
-
-  constructor(output: Output, data: Record<string, unknown>, own = false) {
-    this.id = output.offsets.push(0);
-    this.data = data;
-    this.#output = output;
-    this.#own = own;
-  }
-
-  end(content?: Uint8Array | string): void {
-    const plain = typeof content === 'string' ? bytesOf(content) : content;
-    if (!plain) {
-      this.write();
-      return;
-    }
-    const { data } = this;
-    const ready = data.Filter !== undefined || data.Type === 'Metadata';
-    const stream =
-      ready || packed.has(plain)
-        ? plain
-        : this.#output.deflate(plain, this.#own ? 'once' : undefined);
-    data.Length = stream.length;
-    if (!ready) data.Filter = 'FlateDecode';
-    this.write(stream);
-  }
-
-  /** Writes the object with a stream that is compressed as its data says. */
-  write(stream?: Uint8Array): void {
-    const { sink } = this.#output;
-    begin(this.#output, this.id);
-    sink.text(syntaxOf(this.data));
-    if (stream) {
-      sink.text('\nstream\n');
-      sink.bytes(stream);
-      sink.text('\nendstream');
-    }
-    sink.text('\nendobj\n');
-  }
-
-  toString(): string {
-    return `${this.id} 0 R`;
-  }
-}
-
-class FilePage implements PdfPage {
-  readonly dictionary: FileObject;
-  readonly #content: FileObject;
-  readonly #resources: FileObject;
-  readonly #output: Output;
-  readonly #nextParentKey: () => number;
-  #stream: Uint8Array = new Uint8Array();
-
-  constructor(
-    output: Output,
-    parent: PdfObject,
-    size: readonly [number, number],
-    nextParentKey: () => number,
-  ) {
-    this.#output = output;
-    this.#nextParentKey = nextParentKey;
-    this.#content = new FileObject(output, {});
-    const sets = ['PDF', 'Text', 'ImageB', 'ImageC', 'ImageI'];
-    this.#resources = new FileObject(output, { ProcSet: sets });
-    this.dictionary = new FileObject(output, {
-      Type: 'Page',
-      Parent: parent,
-      MediaBox: [0, 0, ...size],
-      Contents: this.#content,
-      Resources: this.#resources,
-      UserUnit: 1,
-    });
-  }
-
-  // Entries stand in the order in which they are asked for.
-  get fonts(): Record<string, unknown> {
-    return entryOf(this.#resources, 'Font', {});
-  }
-
-  get xobjects(): Record<string, unknown> {
-    return entryOf(this.#resources, 'XObject', {});
-  }
-
-  get annotations(): unknown[] {
-    return entryOf<unknown[]>(this.dictionary, 'Annots', []);
-  }
-
-  get structParentTreeKey(): number {
-    const { data } = this.dictionary;
-    data.StructParents ??= this.#nextParentKey();
-    return data.StructParents as number;
-  }
-
-  draw(operators: Uint8Array): void {
-    this.#stream = this.#output.deflate(operators, 'once');
-  }
-
-  end(): void {
-    this.dictionary.data.Tabs = 'S';
-    this.dictionary.end();
-    this.#resources.data.ColorSpace = {};
-    this.#resources.end();
-    Object.assign(this.#content.data, { Length: this.#stream.length, Filter: 'FlateDecode' });
-    this.#content.write(this.#stream);
-  }
-}
-
 const firstSize = 1 << 19;
 const largestSpare = 1 << 21;
 
 /** The memory of the last file, for the next one. */
 let spare: ByteSink | undefined;
 
+/** `%PDF-1.7` and a comment of four bytes above 127 that marks the file as binary. */
+const header = '%PDF-1.7\n%\xff\xff\xff\xff\n';
+
 /** Opens a file; `identity` (16 bytes) becomes its ID. */
 export function openPdf(properties: Properties, identity: Uint8Array, deflate: Deflate): PdfFile {
+  const kit = openKit(properties);
+  kit._id = identity;
   const sink = spare ?? byteSink(firstSize);
   spare = undefined;
   sink.clear();
-  // The comment of four bytes above 127 marks the file as binary.
-  sink.text('%PDF-1.7\n%\xff\xff\xff\xff\n');
-  const output: Output = { sink, offsets: [], deflate };
-  const ref = (data: Record<string, unknown>): FileObject => new FileObject(output, data);
-  const parents = new Map<number, string>();
-  const pages: FilePage[] = [];
-  const afterwards: (() => void)[] = [];
-  let parentKeys = 0;
-  const nextParentKey = (): number => {
-    parentKeys += 1;
-    return parentKeys - 1;
+  // pdfkit has written the header before anybody could listen.
+  sink.text(header);
+  if (kit._offset !== header.length) throw new InternalError('pdfkit opens files in a new way.');
+  // Bytes are taken as they are written: pdfkit's stream would hand them out later, copy by copy.
+  kit._write = (data) => {
+    if (typeof data === 'string') sink.text(`${data}\n`);
+    else sink.bytes(data);
+    kit._offset = sink.length;
   };
-
-  const tree = ref({ Type: 'Pages', Count: 0, Kids: [] });
-  const names = ref({ Dests: asSyntax('<<\n  /Names [\n]\n>>') });
-  const lang = new String(properties.language);
-  const catalog = ref({ Type: 'Catalog', Pages: tree, Names: names, Lang: lang });
-  // No one refers to it: files have had it since the first.
-  const idle = ref({});
-  const markInfo = ref({ Marked: true });
-  const structTreeRoot = ref({ Type: 'StructTreeRoot', ParentTree: {}, ParentTreeNextKey: 0 });
-  const viewer = ref({ DisplayDocTitle: true });
-  catalog.data.MarkInfo = markInfo;
-  catalog.data.StructTreeRoot = structTreeRoot;
-  catalog.data.ViewerPreferences = viewer;
+  kit.push = () => true;
+  writeTo(kit, sink, deflate);
+  // pdfkit writes titles into XMP unescaped and reads its colour profile from a file beside itself.
+  kit._addInfo = () => kit.appendXML(xmp(properties));
+  kit._addPdfaMetadata = () => {};
+  // Its forms want a font for texts to fill in; ours have fields for signatures alone.
+  kit.endAcroForm = () => {};
+  kit._addColorOutputIntent = () => addOutputIntent(kit);
+  // Pages say with their operators which way they run.
+  kit.transform = () => kit;
+  const parents = new Map<number, string>();
+  kit.getStructParentTree().toString = () => numberTree(parents);
+  kit._finalize = () => writeEnd(kit, sink);
+  const afterwards: (() => void)[] = [];
+  // The outline is written by bookmarks.ts; here pdfkit has written its fonts.
+  kit.endOutline = () => {
+    for (const write of afterwards) write();
+    unused.end();
+  };
+  const unused = (kit as unknown as { outline: { dictionary: PdfObject } }).outline.dictionary;
 
   return {
-    ref,
-    ownRef: (data) => new FileObject(output, data, true),
-    catalog,
-    names,
-    structTreeRoot,
-    reserve: () => output.offsets.push(0),
+    ref: (data) => kit.ref(data),
+    ownRef: (data) => Object.assign(kit.ref(data), { own: true as const }),
+    catalog: kit._root,
+    names: kit._root.data.Names as PdfObject,
+    structTreeRoot: kit.getStructTreeRoot(),
+    reserve: () => kit._offsets.push(null),
     open: (id) => {
-      begin(output, id);
+      kit._offsets[id - 1] = sink.length;
+      sink.whole(id);
+      sink.text(' 0 obj\n');
       return sink;
     },
-    close: () => sink.text('\nendobj\n'),
-    setParent: (key, value) => void parents.set(key, value),
-    nextParentKey,
-    addPage: (width, height) => {
-      const page = new FilePage(output, tree, [width, height], nextParentKey);
-      pages.push(page);
-      return page;
+    close: () => {
+      sink.text('\nendobj\n');
+      kit._offset = sink.length;
     },
+    setParent: (key, value) => void parents.set(key, value),
+    nextParentKey: () => kit.createStructParentTreeNextKey(),
+    addPage: (width, height) => {
+      const { page } = kit.addPage({ size: [width, height], margin: 0 });
+      const draw = (operators: Uint8Array): void => {
+        page.content.stream = deflate(operators, 'once');
+      };
+      return Object.assign(page, { draw });
+    },
+    embed: (wanted) => embed(kit, wanted),
     later: (write) => void afterwards.push(write),
     finish: () => {
-      for (const page of pages) page.end();
-      const info = writeInfo(output, properties);
-      for (const write of afterwards) write();
-      idle.end();
-      structTreeRoot.data.ParentTree = asSyntax(numberTree(parents));
-      structTreeRoot.data.ParentTreeNextKey = parentKeys;
-      structTreeRoot.end();
-      markInfo.end();
-      catalog.data.OutputIntents = [writeOutputIntent(output)];
-      catalog.data.Metadata = writeMetadata(output, properties);
-      catalog.end();
-      tree.data.Count = pages.length;
-      tree.data.Kids = pages.map(({ dictionary }) => dictionary);
-      tree.end();
-      names.end();
-      viewer.end();
-      writeEnd(output, { Root: catalog, Info: info, ID: [identity, identity] });
+      kit.end();
       const bytes = sink.view().slice();
       if (sink.size <= largestSpare) spare = sink;
       return bytes;
@@ -283,36 +239,91 @@ export function openPdf(properties: Properties, identity: Uint8Array, deflate: D
   };
 }
 
-/** Writes the Info dictionary, each entry an object of its own. */
-function writeInfo(output: Output, properties: Properties): PdfObject {
-  const info = new FileObject(output, {});
+function openKit(properties: Properties): Kit {
   const date = new Date(`${properties.date}T00:00:00Z`);
-  const entries: readonly (readonly [string, string | Date])[] = [
-    ['Producer', 'Pactwright'],
-    ['Creator', 'Pactwright'],
-    ['CreationDate', date],
-    ['Title', properties.title],
-    ['Author', properties.author],
-    ['Subject', properties.subject],
-    ['Keywords', properties.keywords],
-    ['ModDate', date],
-  ];
-  const { sink } = output;
-  for (const [key, value] of entries) {
-    const entry = new FileObject(output, {});
-    begin(output, entry.id);
-    sink.text(syntaxOf(typeof value === 'string' ? new String(value) : value));
-    sink.text('\nendobj\n');
-    info.data[key] = entry;
-  }
-  info.end();
-  return info;
+  return new PDFDocument({
+    subset: 'PDF/A-3a',
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: properties.language,
+    displayTitle: true,
+    autoFirstPage: false,
+    // Pages get their annotations and their place in the structure after all of them are drawn.
+    bufferPages: true,
+    compress: false,
+    font: null as unknown as string,
+    info: {
+      Title: properties.title,
+      Author: properties.author,
+      Subject: properties.subject,
+      Keywords: properties.keywords,
+      Creator: 'Pactwright',
+      Producer: 'Pactwright',
+      CreationDate: date,
+      ModDate: date,
+    },
+  }) as unknown as Kit;
 }
 
-function writeOutputIntent(output: Output): PdfObject {
-  const profile = new FileObject(output, { N: 3 });
+/** Writes objects by our own hand; streams go through our own deflate, XMP stays readable. */
+function writeTo(kit: Kit, sink: ByteSink, deflate: Deflate): void {
+  const makeRef = kit.ref.bind(kit);
+  kit.ref = (data) => {
+    const ref = makeRef(data);
+    ref.finalize = () => {
+      const stream = streamOf(ref, deflate);
+      ref.offset = sink.length;
+      sink.whole(ref.id);
+      sink.text(' 0 obj\n');
+      sink.text(syntaxOf(ref.data));
+      if (stream) {
+        sink.text('\nstream\n');
+        sink.bytes(stream);
+        sink.text('\nendstream');
+      }
+      sink.text('\nendobj\n');
+      ref.buffer = [];
+      kit._offset = sink.length;
+      kit._refEnd(ref);
+    };
+    return ref;
+  };
+}
+
+function streamOf(
+  { data, buffer, own, stream }: KitObject,
+  deflate: Deflate,
+): Uint8Array | undefined {
+  const plain = buffer[0];
+  if (!stream && !plain) return undefined;
+  if (buffer.length > 1) throw new InternalError('A stream was written in pieces.');
+  const ready = data.Filter !== undefined || data.Type === 'Metadata';
+  const written =
+    stream ?? (ready || packed.has(plain!) ? plain! : deflate(plain!, own ? 'once' : undefined));
+  data.Length = written.length;
+  if (!ready) data.Filter = 'FlateDecode';
+  return written;
+}
+
+function embed(kit: Kit, { font, id, dictionary, glyphs, characters, cutOut }: WantedFont): void {
+  const made = kit.font(font, `${id} ${glyphs.length}`)._font;
+  made.id = id;
+  made.dictionary = dictionary;
+  for (const [index, glyph] of glyphs.entries()) {
+    made.subset.glyphs.push(glyph.id);
+    made.widths.push(glyph.width);
+    made.unicode.push(characters[index]!);
+  }
+  const encode = made.subset.encode.bind(made.subset);
+  made.subset.encode = () => cutOut(made.subset.glyphs, encode);
+  made.embed();
+  made.embedded = true;
+}
+
+function addOutputIntent(kit: Kit): void {
+  const profile = kit.ref({ N: 3 });
   profile.end(iccProfile());
-  const intent = new FileObject(output, {
+  const intent = kit.ref({
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',
     Info: new String('sRGB IEC61966-2.1'),
@@ -320,40 +331,8 @@ function writeOutputIntent(output: Output): PdfObject {
     DestOutputProfile: profile,
   });
   intent.end();
-  return intent;
+  kit._root.data.OutputIntents = [intent];
 }
-
-function writeMetadata(output: Output, properties: Properties): PdfObject {
-  const xml = packetOf(xmp(properties));
-  const metadata = new FileObject(output, { length: xml.length, Type: 'Metadata', Subtype: 'XML' });
-  metadata.end(new TextEncoder().encode(xml));
-  return metadata;
-}
-
-function entryOf<Value>(object: PdfObject, key: string, empty: Value): Value {
-  object.data[key] ??= empty;
-  return object.data[key] as Value;
-}
-
-/** A stream given as text ends in a line feed; without text there is no stream. */
-function bytesOf(text: string): Uint8Array | undefined {
-  if (!text) return undefined;
-  const bytes = new Uint8Array(text.length + 1);
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-  bytes[text.length] = 10;
-  return bytes;
-}
-
-/** Puts a packet around the descriptions of XMP. */
-const packetOf = (descriptions: string): string =>
-  `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-            <x:xmpmeta xmlns:x="adobe:ns:meta/">
-                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-        ${descriptions}
-
-                </rdf:RDF>
-            </x:xmpmeta>
-        <?xpacket end="w"?>`;
 
 /** Writes a number tree of one node (ISO 32000-1, 7.9.7), keys in order. */
 function numberTree(entries: ReadonlyMap<number, string>): string {
@@ -364,13 +343,14 @@ function numberTree(entries: ReadonlyMap<number, string>): string {
 }
 
 /** Writes where each object begins, and the trailer. */
-function writeEnd({ sink, offsets }: Output, told: Readonly<Record<string, unknown>>): void {
+function writeEnd(kit: Kit, sink: ByteSink): void {
   const start = sink.length;
-  const size = offsets.length + 1;
+  const size = kit._offsets.length + 1;
   sink.text(`xref\n0 ${size}\n0000000000 65535 f \n`);
-  for (const offset of offsets) {
-    sink.whole(offset, 10);
+  for (const offset of kit._offsets) {
+    sink.whole(offset!, 10);
     sink.text(' 00000 n \n');
   }
-  sink.text(`trailer\n${syntaxOf({ Size: size, ...told })}\nstartxref\n${start}\n%%EOF\n`);
+  const trailer = { Size: size, Root: kit._root, Info: kit._info, ID: [kit._id, kit._id] };
+  sink.text(`trailer\n${syntaxOf(trailer)}\nstartxref\n${start}\n%%EOF\n`);
 }
