@@ -11,8 +11,19 @@ let room = new Uint8Array(0);
 
 /** Returns a text in UTF-8; half of a surrogate pair becomes U+FFFD. */
 export function utf8(text: string): Uint8Array {
-  if (text.length > longest) return encoder.encode(text);
-  if (room.length < text.length * bytesPerUnit) room = new Uint8Array(text.length * bytesPerUnit);
-  const { written } = encoder.encodeInto(text, room);
-  return room.slice(0, written);
+  return utf8Of([text]);
+}
+
+/**
+ * Returns the pieces of a text one after the other in UTF-8. So a long text need never be put together, and
+ * pieces in Latin letters take half of the memory that one sign beyond them would ask for them all.
+ */
+export function utf8Of(pieces: readonly string[]): Uint8Array {
+  let length = 0;
+  for (const piece of pieces) length += piece.length;
+  if (length > longest) return encoder.encode(pieces.join(''));
+  if (room.length < length * bytesPerUnit) room = new Uint8Array(length * bytesPerUnit);
+  let at = 0;
+  for (const piece of pieces) at += encoder.encodeInto(piece, room.subarray(at)).written;
+  return room.slice(0, at);
 }

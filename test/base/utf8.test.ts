@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { utf8 } from '../../src/base/utf8.ts';
+import { utf8, utf8Of } from '../../src/base/utf8.ts';
 
 describe('utf8', () => {
   it('writes one to four bytes a character', () => {
@@ -26,6 +26,11 @@ describe('utf8', () => {
         expect(utf8(one + other)).toEqual(new TextEncoder().encode(one + other));
       }),
     );
+  });
+
+  it('writes pieces one after the other', () => {
+    expect(new TextDecoder().decode(utf8Of(['a', '', 'é', '€😀']))).toBe('aé€😀');
+    expect([...utf8Of([])]).toEqual([]);
   });
 
   it('takes a text of any length', () => {

@@ -22,7 +22,7 @@ import { tableXml } from './table.ts';
 import { join, none, type Xml } from './xml.ts';
 
 /** Writes all blocks. */
-export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
+export function bodyXml(blocks: readonly Block[], context: BodyContext): readonly Xml[] {
   const { theme } = context;
   const parts: Xml[] = [];
   let pageBreakBefore = false;
@@ -63,7 +63,7 @@ export function bodyXml(blocks: readonly Block[], context: BodyContext): Xml {
   });
   // Word wants a paragraph after a table; this one cannot reach a page of its own.
   if (afterTable) parts.push(paragraphXml('TableEnd', {}, none, theme));
-  return join(parts);
+  return parts;
 }
 
 const isTable = (block: Block): boolean => block.kind === 'table' || block.kind === 'signatures';

@@ -9,7 +9,7 @@ import type { RunningPart } from './running.ts';
 import { language } from './runs.ts';
 import type { StaticParts } from './static-parts.ts';
 import { mmToTwips } from './units.ts';
-import { declaration, element, join, type Xml } from './xml.ts';
+import { declaration, element, join, tags, type Xml } from './xml.ts';
 
 /** A header or footer with its relationship. */
 export interface RunningReference {
@@ -17,8 +17,12 @@ export interface RunningReference {
   readonly id: string;
 }
 
-/** Writes `word/document.xml`. */
-export function documentXml(body: Xml, theme: Theme, references: readonly RunningReference[]): Xml {
+/** Writes `word/document.xml`, in pieces. */
+export function documentXml(
+  body: readonly Xml[],
+  theme: Theme,
+  references: readonly RunningReference[],
+): readonly string[] {
   const { page } = theme;
   const section = element(
     'w:sectPr',
@@ -38,10 +42,8 @@ export function documentXml(body: Xml, theme: Theme, references: readonly Runnin
     }),
     element('w:titlePg', {}),
   );
-  return join([
-    declaration,
-    element('w:document', bodyNamespaces, element('w:body', {}, body, section)),
-  ]);
+  const { open, close } = tags('w:document', bodyNamespaces);
+  return [`${declaration}${open}<w:body>`, ...body, `${section}</w:body>${close}`];
 }
 
 const lastStyles = new WeakMap<StaticParts, { readonly tag: string; readonly xml: Xml }>();

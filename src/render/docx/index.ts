@@ -62,7 +62,7 @@ export async function renderDocx(
   root.part('custom-properties', 'docProps/custom.xml');
   const parts: readonly Part[] = [
     part('_rels/.rels', root.xml()!),
-    ownPart('word/document.xml', documentXml(body, theme, references)),
+    ownPart('word/document.xml', ...documentXml(body, theme, references)),
     ownPart('word/_rels/document.xml.rels', relations.xml()!),
     part('word/styles.xml', stylesXml(fixed, theme, properties.language)),
     part('word/numbering.xml', numbering.part()),

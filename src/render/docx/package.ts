@@ -4,7 +4,7 @@
 import { crc32 } from '../../base/crc32.ts';
 import { keep } from '../../base/kept.ts';
 import type { Deflate } from '../../base/ports.ts';
-import { utf8 } from '../../base/utf8.ts';
+import { utf8Of } from '../../base/utf8.ts';
 
 /** One file of the package. */
 export interface Part {
@@ -23,9 +23,9 @@ const encoder = new TextEncoder();
 const partsKept = 40;
 const shared = keep<Uint8Array>(partsKept);
 
-/** Returns a part that no other paper has. */
-export function ownPart(name: string, text: string): Part {
-  return { name, bytes: utf8(text), own: true };
+/** Returns a part that no other paper has, from the pieces of its text. */
+export function ownPart(name: string, ...pieces: readonly string[]): Part {
+  return { name, bytes: utf8Of(pieces), own: true };
 }
 
 /** Returns a part that other papers have too: the same text is the same object, and packed once. */

@@ -41,14 +41,27 @@ export function join(parts: readonly Xml[]): Xml {
 
 /** Writes one element; without content it is an empty tag. */
 export function element(name: string, attributes: Attributes, ...content: readonly Xml[]): Xml {
-  let open = `<${name}`;
+  const start = startOf(name, attributes);
+  const inside = join(content);
+  return (inside ? `${start}>${inside}</${name}>` : `${start}/>`) as Xml;
+}
+
+/** Returns the tags of an element that is too long to be put together. */
+export function tags(
+  name: string,
+  attributes: Attributes,
+): { readonly open: string; readonly close: string } {
+  return { open: `${startOf(name, attributes)}>`, close: `</${name}>` };
+}
+
+function startOf(name: string, attributes: Attributes): string {
+  let start = `<${name}`;
   for (const key in attributes) {
     const value = attributes[key];
     if (value === undefined) continue;
-    open += ` ${key}="${typeof value === 'number' ? value : escapeAttribute(value)}"`;
+    start += ` ${key}="${typeof value === 'number' ? value : escapeAttribute(value)}"`;
   }
-  const inside = join(content);
-  return (inside ? `${open}>${inside}</${name}>` : `${open}/>`) as Xml;
+  return start;
 }
 
 /** Writes an element whose only attribute is `w:val`. */
