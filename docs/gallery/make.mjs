@@ -146,9 +146,10 @@ async function sheet(pdf, word) {
     .composite(layers)
     .raw()
     .toBuffer({ resolveWithObject: true });
-  for (const colours of [128, 64, 16]) {
+  // A palette has 256 colours or 16: between them, less quality takes fewer of the 256.
+  for (const palette of [{}, { quality: 80 }, { quality: 60 }, { quality: 40 }, { colours: 16 }]) {
     const bytes = await sharp(picture.data, { raw: picture.info })
-      .png({ palette: true, colours, dither: 0, effort: 10, compressionLevel: 9 })
+      .png({ palette: true, dither: 0, effort: 10, compressionLevel: 9, ...palette })
       .toBuffer();
     if (bytes.length < mostBytes) return bytes;
   }
