@@ -154,68 +154,24 @@ function writeBlock(count: number, final: boolean): void {
   put(final ? 1 : 0, 1);
   put(2, 2);
   writeLengths();
-  writeSymbols(count);
-  put(literalCodes[endOfBlock]!, literalLengths[endOfBlock]!);
-  literalCounts.fill(0);
-  distanceCounts.fill(0);
-}
-
-/** The same as `put` for each symbol, with what it changes at hand: there are thousands. */
-function writeSymbols(count: number): void {
-  const to = out;
-  let next = at;
-  let bits = held;
-  let room = heldBits;
   for (let index = 0; index < count; index += 1) {
     const symbol = symbols[index]!;
     if (symbol < isMatch) {
-      bits |= literalCodes[symbol]! << room;
-      room += literalLengths[symbol]!;
-    } else {
-      const length = (symbol >>> 16) & 0x1ff;
-      const distance = symbol & 0xffff;
-      const long = lengthSymbol[length]!;
-      bits |= literalCodes[257 + long]! << room;
-      room += literalLengths[257 + long]!;
-      if (room >= 16) {
-        to[next] = bits;
-        to[next + 1] = bits >>> 8;
-        next += 2;
-        bits >>>= 16;
-        room -= 16;
-      }
-      bits |= (length - lengthBase[long]!) << room;
-      room += lengthExtra[long]!;
-      if (room >= 16) {
-        to[next] = bits;
-        to[next + 1] = bits >>> 8;
-        next += 2;
-        bits >>>= 16;
-        room -= 16;
-      }
-      const far = distance < 256 ? nearSymbol[distance]! : farSymbol[distance >> 7]!;
-      bits |= distanceCodes[far]! << room;
-      room += distanceLengths[far]!;
-      if (room >= 16) {
-        to[next] = bits;
-        to[next + 1] = bits >>> 8;
-        next += 2;
-        bits >>>= 16;
-        room -= 16;
-      }
-      bits |= (distance - distanceBase[far]!) << room;
-      room += distanceExtra[far]!;
+      put(literalCodes[symbol]!, literalLengths[symbol]!);
+      continue;
     }
-    if (room < 16) continue;
-    to[next] = bits;
-    to[next + 1] = bits >>> 8;
-    next += 2;
-    bits >>>= 16;
-    room -= 16;
+    const length = (symbol >>> 16) & 0x1ff;
+    const distance = symbol & 0xffff;
+    const long = lengthSymbol[length]!;
+    put(literalCodes[257 + long]!, literalLengths[257 + long]!);
+    if (lengthExtra[long]) put(length - lengthBase[long]!, lengthExtra[long]!);
+    const far = distanceSymbol(distance);
+    put(distanceCodes[far]!, distanceLengths[far]!);
+    if (distanceExtra[far]) put(distance - distanceBase[far]!, distanceExtra[far]!);
   }
-  at = next;
-  held = bits;
-  heldBits = room;
+  put(literalCodes[endOfBlock]!, literalLengths[endOfBlock]!);
+  literalCounts.fill(0);
+  distanceCounts.fill(0);
 }
 
 const lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
