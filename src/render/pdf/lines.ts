@@ -3,7 +3,6 @@
 // Knows no blocks and no pages.
 
 import LineBreaker from 'linebreak';
-import { type Kept, keepRecurring } from '../../base/kept.ts';
 import type { Chain } from './faces.ts';
 import type { Glyph, Part } from './glyphs.ts';
 import { type Shaped, shape } from './shape.ts';
@@ -60,86 +59,11 @@ const slack = 0.01;
 
 const points = (shaped: Shaped, stretch: Stretch): number => (shaped.width * stretch.size) / 1000;
 
-/** Lines of a text wherever it stands, stretches by their number. */
-interface KeptLine {
-  readonly pieces: readonly (Omit<Piece, 'stretch'> & { readonly index: number })[];
-  readonly width: number;
-}
-
-/** More texts of one face than a long agreement has. */
-const textsKept = 700;
-const keptLines = new WeakMap<Chain, Kept<readonly KeptLine[]>>();
-
 /**
  * Breaks text into lines. `first` is the place where the first line starts, for a number before it.
- * Returns at least one line, which may be empty. Kept for the next time: most of what an agreement
- * says, another one from the same text says too.
+ * Returns at least one line, which may be empty.
  */
 export function breakLines(
-  stretches: readonly Stretch[],
-  width: number,
-  first = 0,
-): readonly Line[] {
-  return remembered('', stretches, width, first, breakAnew);
-}
-
-/** A way of breaking text into lines. */
-export type Break = (
-  stretches: readonly Stretch[],
-  width: number,
-  first?: number,
-) => readonly Line[];
-
-/** Returns lines as they were broken the last time, or breaks them; `way` tells ways of breaking apart. */
-function remembered(
-  way: string,
-  stretches: readonly Stretch[],
-  width: number,
-  first: number,
-  breakNow: Break,
-): readonly Line[] {
-  const chain = stretches[0]?.chain;
-  if (!chain) return breakNow(stretches, width, first);
-  let kept = keptLines.get(chain);
-  if (!kept) {
-    kept = keepRecurring<readonly KeptLine[]>(textsKept);
-    keptLines.set(chain, kept);
-  }
-  const key = way + keyOf(stretches, width, first);
-  const known = kept.get(key);
-  if (known) return known.map((line) => lineOf(line, stretches));
-  const lines = breakNow(stretches, width, first);
-  kept.set(
-    key,
-    lines.map((line) => ({
-      pieces: line.pieces.map(({ stretch, ...piece }) => {
-        return { ...piece, index: stretches.indexOf(stretch) };
-      }),
-      width: line.width,
-    })),
-  );
-  return lines;
-}
-
-function lineOf({ pieces, width }: KeptLine, stretches: readonly Stretch[]): Line {
-  const placed: Piece[] = [];
-  for (const { x, width: wide, parts, index } of pieces) {
-    placed.push({ x, width: wide, parts, stretch: stretches[index]! });
-  }
-  return { pieces: placed, width };
-}
-
-/** Everything that lines follow from. */
-function keyOf(stretches: readonly Stretch[], width: number, first: number): string {
-  let key = `${width} ${first}`;
-  for (const { text, chain, size, unbroken } of stretches) {
-    key += ` ${chain.id} ${size} ${unbroken ? 'u' : ''}${text.length} ${text}`;
-  }
-  return key;
-}
-
-/** Breaks text into lines without keeping them. */
-export function breakAnew(
   stretches: readonly Stretch[],
   width: number,
   first = 0,
@@ -176,25 +100,16 @@ export function balanceLines(
   width: number,
   first = 0,
 ): readonly Line[] {
-  return remembered('even ', stretches, width, first, balanceAnew);
-}
-
-/** The same without keeping them. */
-export function balanceAnew(
-  stretches: readonly Stretch[],
-  width: number,
-  first = 0,
-): readonly Line[] {
-  const greedy = breakAnew(stretches, width, first);
+  const greedy = breakLines(stretches, width, first);
   if (greedy.length < 2 || greedy.length > 4) return greedy;
   let low = width / 2;
   let high = width;
   for (let step = 0; step < 7; step += 1) {
     const middle = (low + high) / 2;
-    if (breakAnew(stretches, middle, first).length > greedy.length) low = middle;
+    if (breakLines(stretches, middle, first).length > greedy.length) low = middle;
     else high = middle;
   }
-  const even = breakAnew(stretches, high, first);
+  const even = breakLines(stretches, high, first);
   return even.length === greedy.length ? even : greedy;
 }
 

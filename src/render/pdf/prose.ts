@@ -14,15 +14,7 @@ import {
   type Strip,
   type StripMark,
 } from './galley.ts';
-import {
-  type Break,
-  balanceAnew,
-  balanceLines,
-  breakAnew,
-  breakLines,
-  type Line,
-  type Stretch,
-} from './lines.ts';
+import { balanceLines, breakLines, type Line, type Stretch } from './lines.ts';
 import { keepParagraph, type ProseInput, paragraphKey, takeAgain } from './set-paragraphs.ts';
 import { addTag, type Tag } from './tags.ts';
 
@@ -177,14 +169,11 @@ function setOrTakeAgain(
   balance: boolean,
 ): Strip[] {
   const key = paragraphKey(galley, input, style, box, balance);
-  if (key === undefined) {
-    return setText(galley, tag, input, style, box, balance ? balanceLines : breakLines);
-  }
+  if (key === undefined) return setText(galley, tag, input, style, box, balance);
   const known = takeAgain(galley, tag, key);
   if (known) return known;
   const first = galley.slots;
-  const fill = balance ? balanceAnew : breakAnew;
-  const strips = setText(galley, tag, input, style, box, fill);
+  const strips = setText(galley, tag, input, style, box, balance);
   keepParagraph(key, strips, first, galley.slots - first);
   return strips;
 }
@@ -195,8 +184,9 @@ function setText(
   input: ProseInput,
   style: TypeStyle,
   box: Box,
-  fill: Break,
+  balance: boolean,
 ): Strip[] {
+  const fill = balance ? balanceLines : breakLines;
   const { number } = input;
   if (!number?.label) {
     return lineStrips(
